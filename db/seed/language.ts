@@ -1,0 +1,104 @@
+import { rankAt } from '#app/domain/sections/rank.ts';
+import { giveFirstTexts } from '#app/domain/sections/first-text.server.ts';
+import { SCHEMA_VERSION, type DocumentJson } from '#app/editor/schema/index.ts';
+import { uuidv7 } from 'uuidv7';
+import type { Db, Tx } from '../client.server.ts';
+import {
+  coalition,
+  document,
+  historyEvent,
+  membership,
+  organisation,
+  person,
+  section,
+  sectionOwner,
+} from '../schema/index.ts';
+
+/** The words in which a world is told: the demo's, and the tests'. Each adds what it names and returns its id. */
+
+type New<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'id' | 'madeAt'>;
+
+export async function addCoalition(db: Db | Tx, about: New<typeof coalition>): Promise<string> {
+  const id = uuidv7();
+  await db.insert(coalition).values({ id, ...about });
+  return id;
+}
+
+export async function addOrganisation(db: Db | Tx, about: New<typeof organisation>): Promise<string> {
+  const id = uuidv7();
+  await db.insert(organisation).values({ id, ...about });
+  return id;
+}
+
+/** Somebody new, in one coalition from the start. */
+export async function addMember(
+  db: Db | Tx,
+  about: New<typeof person>,
+  place: Omit<New<typeof membership>, 'personId'>,
+): Promise<string> {
+  const id = uuidv7();
+  await db.insert(person).values({ id, ...about });
+  await db.insert(membership).values({ personId: id, ...place });
+  return id;
+}
+
+export async function addDocument(db: Db | Tx, about: New<typeof document>): Promise<string> {
+  const id = uuidv7();
+  await db.insert(document).values({ id, ...about });
+  return id;
+}
+
+export type NewSection = Partial<Omit<New<typeof section>, 'documentId' | 'rank'>> & {
+  heading: string;
+  text?: DocumentJson | undefined;
+  authorId?: string | null;
+};
+
+/** The sections of a new document, in this order, each with its first text. */
+export async function addSections(
+  db: Db | Tx,
+  documentId: string,
+  sections: readonly NewSection[],
+): Promise<string[]> {
+  const rows = sections.map((each, place) => ({ id: uuidv7(), documentId, rank: rankAt(place), each }));
+  if (rows.length === 0) return [];
+  await db.insert(section).values(
+    rows.map(({ each: { text: _text, authorId: _author, ...about }, ...row }) => ({
+      schemaVersion: SCHEMA_VERSION,
+      ...about,
+      ...row,
+    })),
+  );
+  await giveFirstTexts(
+    db,
+    rows.map(({ id, each }) => ({ sectionId: id, content: each.text, authorId: each.authorId ?? null })),
+  );
+  return rows.map((row) => row.id);
+}
+
+type Asked = { sectionId: string; personId: string; organisationId?: string | null; askedBy?: string | null };
+
+/** Somebody who was asked and said yes. */
+export async function addOwner(
+  db: Db | Tx,
+  { first = false, ...asked }: Asked & { first?: boolean },
+): Promise<void> {
+  await db.insert(sectionOwner).values({ ...asked, first, acceptedAt: new Date() });
+}
+
+/** Somebody who was asked and has not answered. */
+export async function addAsked(db: Db | Tx, asked: Asked): Promise<void> {
+  await db.insert(sectionOwner).values(asked);
+}
+
+/** Somebody who was asked and said no. */
+export async function addDeclined(
+  db: Db | Tx,
+  { reason, ...asked }: Asked & { reason: string },
+): Promise<void> {
+  await db.insert(sectionOwner).values({ ...asked, declinedAt: new Date(), declineReason: reason });
+}
+
+export async function addHistory(db: Db | Tx, events: New<typeof historyEvent>[]): Promise<void> {
+  if (events.length > 0) await db.insert(historyEvent).values(events);
+}

@@ -1,0 +1,34 @@
+import { deciding } from './deciding.ts';
+import { inShort } from './in-short.ts';
+import { made } from './made.ts';
+import { money } from './money.ts';
+import { paying } from './paying.ts';
+import { responsible } from './responsible.ts';
+import { risks } from './risks.ts';
+import { room } from './room.ts';
+import { scope } from './scope.ts';
+import type { PlanSection } from './section.ts';
+import { standards } from './standards.ts';
+import { telling } from './telling.ts';
+import { tracking } from './tracking.ts';
+import { why } from './why.ts';
+
+export const plan: { title: string; kind: 'action plan'; sections: PlanSection[] } = {
+  title: 'Co-production action plan 2026 to 2028',
+  kind: 'action plan',
+  sections: [
+    inShort,
+    why,
+    scope,
+    standards,
+    paying,
+    room,
+    deciding,
+    responsible,
+    money,
+    risks,
+    tracking,
+    telling,
+    made,
+  ],
+};
