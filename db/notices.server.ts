@@ -15,6 +15,11 @@ const noticeSchema = z.discriminatedUnion('kind', [
     sectionId: z.string(),
     seq: z.number(),
   }),
+  /**
+   * What a document's page shows beside the text has changed: sections, headings, owners, dates, the title.
+   * Send `rights-changed` too where somebody may now do more or less.
+   */
+  z.object({ kind: z.literal('document-changed'), documentId: z.string() }),
   /** Who may do what has changed for this person, or (without one) for everybody in the coalition. */
   z.object({ kind: z.literal('rights-changed'), coalitionId: z.string(), personId: z.string().optional() }),
   /** A session has ended (signed out, revoked). */

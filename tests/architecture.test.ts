@@ -67,15 +67,7 @@ const DIRECTIONS: { of: string; may: string[] }[] = [
   },
   {
     of: 'app/components/',
-    may: [
-      'app/words/',
-      'app/domain/access/roles.ts',
-      'app/domain/documents/',
-      'app/domain/ownership/in-words.ts',
-      'app/editor/schema/',
-      'app/editor/view/',
-      'app/http/nonce',
-    ],
+    may: ['app/words/', 'app/domain/', 'app/editor/schema/', 'app/editor/view/', 'app/http/nonce'],
   },
   {
     of: 'app/routes/',

@@ -1,4 +1,5 @@
-import { Form, Link } from '@remix-run/react';
+import { Form, Link, NavLink } from '@remix-run/react';
+import type { CoalitionFrame } from '#app/domain/coalitions/frame.ts';
 import type { Role } from '#app/domain/access/roles.ts';
 import type { PersonMark } from '#app/domain/documents/page.ts';
 import { words } from '#app/words/index.ts';
@@ -10,13 +11,15 @@ const said = words.page;
 type Props = {
   me?: PersonMark & { role?: Role };
   /** The coalition whose page this is; absent where there is none, or several. */
-  coalition?: { name: string };
+  coalition?: { id: string; name: string };
+  /** The person's other coalitions. */
+  others?: CoalitionFrame['others'];
   /** Whether anything on this page belongs to a demo. */
   demo?: boolean;
 };
 
 /** The strip at the top of every page. Signed out it is only the name. */
-export function TopBar({ me, coalition, demo = false }: Props) {
+export function TopBar({ me, coalition, others = [], demo = false }: Props) {
   return (
     <header>
       <div className="top">
@@ -25,10 +28,26 @@ export function TopBar({ me, coalition, demo = false }: Props) {
           {said.name}
         </Link>
         {coalition && <span className="top-coalition">{coalition.name}</span>}
-        {me && <Account me={me} />}
+        {coalition && <Nav coalitionId={coalition.id} />}
+        {me && <Account me={me} others={others} />}
       </div>
       {demo && <p className="demo">{said.demo}</p>}
     </header>
+  );
+}
+
+/** The coalition's own pages. */
+function Nav({ coalitionId }: { coalitionId: string }) {
+  const to = `/coalitions/${coalitionId}`;
+  return (
+    <nav className="top-nav" aria-label={said.nav.label}>
+      <NavLink to={to} end>
+        {said.nav.home}
+      </NavLink>
+      <NavLink to={`${to}/people`}>{said.nav.people}</NavLink>
+      <NavLink to={`${to}/activity`}>{said.nav.activity}</NavLink>
+      <NavLink to={`${to}/search`}>{said.nav.search}</NavLink>
+    </nav>
   );
 }
 
@@ -41,8 +60,8 @@ function BrandMark() {
   );
 }
 
-/** Whose page this is, and the way out: a popover, which needs no script. */
-function Account({ me }: { me: NonNullable<Props['me']> }) {
+/** Whose page this is, where else they belong, and the way out: a popover, which needs no script. */
+function Account({ me, others }: { me: NonNullable<Props['me']>; others: CoalitionFrame['others'] }) {
   return (
     <div className="top-tools">
       <button className="btn-icon" type="button" popovertarget="account">
@@ -54,6 +73,26 @@ function Account({ me }: { me: NonNullable<Props['me']> }) {
           <strong>{me.name}</strong>
         </p>
         {me.role && <p className="soft small">{said.account.roles[me.role]}</p>}
+        <ul className="drop-list">
+          <li>
+            <Link to="/my-sections">{said.account.sections}</Link>
+          </li>
+          <li>
+            <Link to="/account">{said.account.settings}</Link>
+          </li>
+        </ul>
+        {others.length > 0 && (
+          <>
+            <p className="soft small">{said.nav.others}</p>
+            <ul className="drop-list">
+              {others.map(({ id, name }) => (
+                <li key={id}>
+                  <Link to={`/coalitions/${id}`}>{name}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <Form method="post" action="/sign-out" reloadDocument>
           <button className="btn btn-second btn-small btn-full" type="submit">
             <Icon name="log-out" small />

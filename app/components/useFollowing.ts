@@ -25,7 +25,7 @@ export function useFollowing(page: DocumentPage, writing: ReadonlySet<string>) {
     const stream = new EventSource(`/documents/${page.id}/events`);
     stream.onmessage = ({ data }) => {
       const event = JSON.parse(data) as DocumentEvent;
-      if (event.type === 'rights') return revalidate();
+      if (event.type !== 'section') return revalidate();
       const shown = now.current.sections.find(({ id }) => id === event.sectionId);
       if (shown && shown.seq < event.seq && !now.current.writing.has(shown.id)) fetching.ask(shown.id);
     };

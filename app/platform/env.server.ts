@@ -44,6 +44,18 @@ export const settings = z.object({
     '1 allows plain http away from this machine. Passwords then travel readable.',
   ),
   TRUST_PROXY: flag.describe('1 believes X-Forwarded-For from the proxy in front.'),
+  FOUNDING: z
+    .enum(['invited', 'anyone'], 'must be invited or anyone')
+    .default('invited')
+    .describe('Who may start a coalition: people who are in one already, or anyone.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
+    .optional()
+    .describe('The mail server. Unset: nothing is sent; a demo shows its mail in an outbox.'),
+  MAIL_FROM: z
+    .email('must be an e-mail address such as plan@example.org')
+    .optional()
+    .describe('The address mail is sent from. Needed with SMTP_URL.'),
   COPRODUCE_DEMO: flag.describe('1 offers the demo world away from this machine too.'),
   COPRODUCE_BUILD: z.string().default('build').describe('Folder of the build, inside the project.'),
   LOG_LEVEL: z
@@ -63,6 +75,9 @@ export const envSchema = settings.superRefine((env, context) => {
       'APP_ORIGIN',
       `is needed because HOST=${env.HOST} can be reached from other machines: say which address people use`,
     );
+  }
+  if (env.SMTP_URL && !env.MAIL_FROM) {
+    wrong('MAIL_FROM', 'is needed because SMTP_URL is set: say which address mail comes from');
   }
   if (
     env.APP_ORIGIN?.startsWith('http:') &&

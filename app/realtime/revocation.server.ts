@@ -7,6 +7,8 @@ import { log } from '#app/platform/log.server.ts';
 import { hear, type Notice } from '#db/notices.server.ts';
 import type { SectionContext } from './context.ts';
 
+/** Notices that may take a right away. */
+type RightsNotice = Exclude<Notice, { kind: 'section-changed' | 'document-changed' }>;
 type SectionConnection = Connection<SectionContext>;
 
 /** Sessions also end by themselves, which nobody announces. */
@@ -32,7 +34,8 @@ export class RightsWatch {
     this.#hocuspocus = hocuspocus;
     const everybody = () => this.#look(() => true);
     this.#deaf = hear((notice) => {
-      if (notice.kind !== 'section-changed') this.#look(meantBy(notice));
+      if (notice.kind !== 'section-changed' && notice.kind !== 'document-changed')
+        this.#look(meantBy(notice));
     }, everybody);
     this.#round = setInterval(everybody, LOOK_ROUND_MS);
   }
@@ -81,7 +84,7 @@ export class RightsWatch {
   }
 }
 
-function meantBy(notice: Exclude<Notice, { kind: 'section-changed' }>): (context: SectionContext) => boolean {
+function meantBy(notice: RightsNotice): (context: SectionContext) => boolean {
   if (notice.kind === 'session-ended') return ({ sessionId }) => sessionId === notice.sessionId;
   const { coalitionId, personId } = notice;
   return (context) => context.coalitionId === coalitionId && (!personId || context.person.id === personId);

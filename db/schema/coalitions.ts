@@ -36,11 +36,17 @@ export const organisation = pgTable(
   },
   (t) => [
     uniqueIndex('organisation_name_once').on(t.coalitionId, sql`lower(${t.name})`),
-    check('organisation_kind_known', sql`${t.kind} in ('council', 'charity', 'group', 'other')`),
+    check(
+      'organisation_kind_known',
+      sql`${t.kind} in ('council', 'combined authority', 'network', 'charity', 'group', 'other')`,
+    ),
   ],
 );
 
-/** A person in a coalition, optionally for an organisation. Suspended: still listed, sees nothing. */
+/**
+ * A person in a coalition, optionally for an organisation. Suspended: still listed, sees nothing. Left: no longer
+ * listed; the row stays, and an invitation brings the same person back.
+ */
 export const membership = pgTable(
   'membership',
   {
@@ -54,10 +60,12 @@ export const membership = pgTable(
     organisationId: uuid().references(() => organisation.id, { onDelete: 'set null' }),
     role: role().notNull(),
     suspendedAt: moment(),
+    leftAt: moment(),
     madeAt: madeAt(),
   },
   (t) => [
     uniqueIndex('membership_once').on(t.coalitionId, t.personId),
     index('membership_person').on(t.personId),
+    index('membership_organisation').on(t.organisationId),
   ],
 );

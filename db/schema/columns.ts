@@ -21,3 +21,6 @@ export const madeAt = () => moment().notNull().defaultNow();
 
 /** A fractional key compared byte by byte, whatever the server's own locale. */
 export const rankKey = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
+/** Postgres `tsvector`: written by the database itself, read only inside it. */
+export const searchable = customType<{ data: string }>({ dataType: () => 'tsvector' });

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { bytea, madeAt } from './columns.ts';
+import { bytea, madeAt, searchable } from './columns.ts';
 import { section } from './documents.ts';
 import { person } from './people.ts';
 
@@ -34,14 +35,22 @@ export const sectionState = pgTable('section_state', {
 });
 
 /** The read model: what the section says at `seq`, as document JSON and plain text. Follows within 10 s. */
-export const sectionReading = pgTable('section_reading', {
-  sectionId: uuid()
-    .primaryKey()
-    .references(() => section.id, { onDelete: 'cascade' }),
-  seq: bigint({ mode: 'number' }).notNull(),
-  schemaVersion: integer().notNull(),
-  content: jsonb().notNull(),
-  text: text().notNull(),
-  words: integer().notNull(),
-  at: madeAt(),
-});
+export const sectionReading = pgTable(
+  'section_reading',
+  {
+    sectionId: uuid()
+      .primaryKey()
+      .references(() => section.id, { onDelete: 'cascade' }),
+    seq: bigint({ mode: 'number' }).notNull(),
+    schemaVersion: integer().notNull(),
+    content: jsonb().notNull(),
+    text: text().notNull(),
+    words: integer().notNull(),
+    at: madeAt(),
+    /** What is searched in: the words without their accents (`unaccented`, made by a migration), as far as one index entry holds. */
+    search: searchable()
+      .notNull()
+      .generatedAlwaysAs(sql`to_tsvector('english', left(unaccented("text"), 300000))`),
+  },
+  (t) => [index('section_reading_search').using('gin', t.search)],
+);

@@ -1,8 +1,30 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { bytea, id, madeAt, moment } from './columns.ts';
 
-/** Somebody who can sign in. `demo` marks the made-up people of the demo world. */
+/** How a person is named outside their coalitions. Only they themselves set it. */
+export const namedOutside = pgEnum('named_outside', [
+  'full name',
+  'first name',
+  'initials',
+  'group',
+  'not named',
+]);
+
+/**
+ * Somebody who takes part: with an account, or by a personal link alone (then without e-mail or password). `demo`
+ * marks the made-up people of the demo world.
+ */
 export const person = pgTable(
   'person',
   {
@@ -13,6 +35,7 @@ export const person = pgTable(
     /** Which of the twelve hues marks this person on the page. */
     hue: integer().notNull().default(1),
     demo: boolean().notNull().default(false),
+    namedOutside: namedOutside().notNull().default('not named'),
     madeAt: madeAt(),
   },
   (t) => [
@@ -59,3 +82,21 @@ export const setupCode = pgTable('setup_code', {
   madeAt: madeAt(),
   usedAt: moment(),
 });
+
+/** A link to choose a new password: ten minutes, once. Only the SHA-256 of its token is kept. */
+export const passwordReset = pgTable(
+  'password_reset',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    tokenHash: bytea().notNull(),
+    madeAt: madeAt(),
+    usedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex('password_reset_token_once').on(t.tokenHash),
+    index('password_reset_person').on(t.personId),
+  ],
+);

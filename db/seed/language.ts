@@ -1,3 +1,4 @@
+import { hashOf } from '#app/domain/people/token.server.ts';
 import { rankAt } from '#app/domain/sections/rank.ts';
 import { giveFirstTexts } from '#app/domain/sections/first-text.server.ts';
 import { SCHEMA_VERSION, type DocumentJson } from '#app/editor/schema/index.ts';
@@ -7,9 +8,11 @@ import {
   coalition,
   document,
   historyEvent,
+  invitation,
   membership,
   organisation,
   person,
+  personalLink,
   section,
   sectionOwner,
 } from '../schema/index.ts';
@@ -76,7 +79,13 @@ export async function addSections(
   return rows.map((row) => row.id);
 }
 
-type Asked = { sectionId: string; personId: string; organisationId?: string | null; askedBy?: string | null };
+type Asked = {
+  sectionId: string;
+  personId: string;
+  organisationId?: string | null;
+  askedBy?: string | null;
+  message?: string;
+};
 
 /** Somebody who was asked and said yes. */
 export async function addOwner(
@@ -87,8 +96,36 @@ export async function addOwner(
 }
 
 /** Somebody who was asked and has not answered. */
-export async function addAsked(db: Db | Tx, asked: Asked): Promise<void> {
-  await db.insert(sectionOwner).values(asked);
+export async function addAsked(db: Db | Tx, asked: Asked): Promise<string> {
+  const id = uuidv7();
+  await db.insert(sectionOwner).values({ id, ...asked });
+  return id;
+}
+
+/** Somebody who offered to own a section and has not been answered. */
+export const addOffer = (db: Db | Tx, offer: Omit<Asked, 'askedBy'>): Promise<string> => addAsked(db, offer);
+
+type ByToken = { token: string };
+
+/** An invitation that opens with `token`, for seven days from now. */
+export async function addInvitation(
+  db: Db | Tx,
+  { token, ...about }: ByToken & Omit<New<typeof invitation>, 'tokenHash' | 'endsAt'>,
+): Promise<string> {
+  const id = uuidv7();
+  const endsAt = new Date(Date.now() + 7 * 86_400_000);
+  await db.insert(invitation).values({ id, tokenHash: hashOf(token), endsAt, ...about });
+  return id;
+}
+
+/** The way in of somebody who is a member already. */
+export async function addPersonalLink(
+  db: Db | Tx,
+  { token, ...about }: ByToken & Omit<New<typeof personalLink>, 'tokenHash'>,
+): Promise<string> {
+  const id = uuidv7();
+  await db.insert(personalLink).values({ id, tokenHash: hashOf(token), ...about });
+  return id;
 }
 
 /** Somebody who was asked and said no. */

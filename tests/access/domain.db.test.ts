@@ -2,58 +2,54 @@ import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authorise, type Actor } from '#app/domain/access/access.server.ts';
 import { placesOf } from '#app/domain/access/places.server.ts';
-import { ACTIONS } from '#app/domain/access/roles.ts';
+import { ACTIONS, type Action } from '#app/domain/access/roles.ts';
 import { suspendMember } from '#app/domain/coalitions/suspend.server.ts';
 import { exportToWord } from '#app/domain/documents/export.server.ts';
 import { endFollowing, followDocument } from '#app/domain/documents/following.server.ts';
 import { coalitionHome } from '#app/domain/documents/home.server.ts';
 import { documentPage, exportDocument, sectionView } from '#app/domain/documents/page.server.ts';
 import { stepDown } from '#app/domain/ownership/step-down.server.ts';
+import { DomainError } from '#app/domain/errors.ts';
 import { wirePorts } from '#app/domain/ports.ts';
 import { createWordExports } from '#app/word/index.server.ts';
 import { database } from '#db/client.server.ts';
 import { projectFolder } from '#app/platform/paths.server.ts';
 import { aWorld, type World } from '#tests/support/world.ts';
-import {
-  ACTORS,
-  OBJECTS,
-  actorIn,
-  everybody,
-  insiders,
-  onlyStranger,
-  type Cells,
-  type ObjectName,
-} from './actors.ts';
+import { ACTORS, OBJECTS, actorIn, everybody } from './actors.ts';
+import { only, reading, type Call, type Outcome } from './call.ts';
+import { accountCalls } from './calls/account.ts';
+import { arrangingCalls } from './calls/arranging.ts';
+import { findingCalls } from './calls/finding.ts';
+import { joiningCalls } from './calls/joining.ts';
+import { membersCalls } from './calls/members.ts';
+import { owningCalls } from './calls/owning.ts';
+import { startingCalls } from './calls/starting.ts';
+import { coalitionOf, documentOf, sectionOf } from './row.ts';
 
-type Outcome = 'done' | 'NotFound' | 'Forbidden';
-type Call = {
-  call: (actor: Actor, world: World, object: ObjectName) => Promise<unknown>;
-  own: Cells<Outcome>;
-  other: Cells<Outcome>;
-};
-
-const coalitionOf = (w: World, o: ObjectName) => (o === 'own' ? w.coalitionId : w.elsewhere.coalitionId);
-const documentOf = (w: World, o: ObjectName) => (o === 'own' ? w.documentId : w.elsewhere.documentId);
-const sectionOf = (w: World, o: ObjectName) => (o === 'own' ? w.sections.owned : w.elsewhere.sectionId);
-
-const reading = {
-  own: insiders<Outcome>('done', 'NotFound'),
-  other: onlyStranger<Outcome>('done', 'NotFound'),
-};
-/** Seen by all of the coalition, done by one of them; the stranger is an ordinary member of theirs. */
-const only = (who: 'owner' | 'facilitator') => ({
-  own: { ...insiders<Outcome>('Forbidden', 'NotFound'), [who]: 'done' as const },
-  other: onlyStranger<Outcome>('Forbidden', 'NotFound'),
-});
-
-const gate: Record<(typeof ACTIONS)[number], Pick<Call, 'own' | 'other'>> = {
+const gate: Record<Action, Pick<Call, 'own' | 'other'>> = {
   'coalition.read': reading,
-  'coalition.suspend': only('facilitator'),
+  'coalition.leave': reading,
+  'coalition.change': only('facilitator'),
+  'coalition.invite': only('facilitator'),
+  'coalition.manage-members': only('facilitator'),
+  'coalition.start-document': only('facilitator'),
+  'coalition.remove-demo': only('facilitator'),
   'document.read': reading,
   'document.export': reading,
+  'document.change': only('facilitator'),
+  'document.delete': only('facilitator'),
+  'document.arrange': only('facilitator'),
   'section.read': reading,
   'section.write': only('owner'),
+  'section.change': only('owner', 'facilitator'),
+  'section.record-agreement': only('owner', 'facilitator'),
+  'section.ask': only('owner', 'facilitator'),
+  'section.offer': only('member', 'facilitator'),
+  'section.answer-offer': only('owner', 'facilitator'),
+  'section.hand-over': only('owner'),
   'section.step-down': only('owner'),
+  'section.open': only('owner'),
+  'section.act-in-stead': only('facilitator'),
 };
 const objectOf = { coalition: coalitionOf, document: documentOf, section: sectionOf };
 
@@ -88,6 +84,13 @@ const CALLS: Record<string, Call> = {
     own: everybody('done'),
     other: everybody('done'),
   },
+  ...membersCalls,
+  ...joiningCalls,
+  ...accountCalls,
+  ...startingCalls,
+  ...arrangingCalls,
+  ...owningCalls,
+  ...findingCalls,
   ...Object.fromEntries(
     ACTIONS.map((action) => {
       const noun = action.split('.')[0] as keyof typeof objectOf;
@@ -117,7 +120,7 @@ afterAll(async () => {
 const outcomeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
-    (error: Error) => (error.name === 'NotFound' || error.name === 'Forbidden' ? error.name : `${error}`),
+    (error: Error) => (error instanceof DomainError ? error.name : `${error}`),
   );
 
 describe.each(Object.entries(CALLS))('%s', (_name, { call, own, other }) => {

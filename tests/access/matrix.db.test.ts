@@ -6,7 +6,8 @@ import { startApp, type App } from '#tests/support/server.ts';
 import { aWorld, signedIn, type World } from '#tests/support/world.ts';
 import { ACTORS, OBJECTS, type ActorName } from './actors.ts';
 import { builtRoutes } from './manifest.ts';
-import { gaps, TABLE, withSeveralIds, type Row } from './table.ts';
+import type { Row } from './row.ts';
+import { gaps, TABLE, withSeveralIds } from './table.ts';
 
 const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE'];
 

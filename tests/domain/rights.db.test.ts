@@ -43,7 +43,7 @@ describe('an owner who steps down', () => {
     const view = await sectionView(world.owner, owned);
     expect(view.owners).toMatchObject([{ id: world.coOwner.personId, first: true }]);
     expect(await historyOf(world.coalitionId, 'section.stepped-down')).toEqual([
-      { actorId: world.owner.personId, sectionId: owned, data: {} },
+      { actorId: world.owner.personId, sectionId: owned, data: { heading: 'First section' } },
     ]);
     await expect
       .poll(() => heard, { timeout: 5_000 })

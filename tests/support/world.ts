@@ -1,12 +1,17 @@
+import { newToken } from '#app/domain/people/token.server.ts';
 import { cookieName } from '#app/http/cookie.ts';
 import { startSession } from '#app/domain/people/session.server.ts';
 import type { Db } from '#db/client.server.ts';
 import {
+  addAsked,
   addCoalition,
   addDocument,
+  addInvitation,
   addMember,
+  addOffer,
   addOrganisation,
   addOwner,
+  addPersonalLink,
   addSections,
 } from '#db/seed/language.ts';
 import { p, text } from '#db/seed/text.ts';
@@ -33,8 +38,24 @@ export type World = Record<Standing, TestPerson> & {
   documentId: string;
   /** `owned` has two owners, `owner` first; nobody owns `unowned`; `owned` and `unowned` say something. */
   sections: { owned: string; unowned: string; empty: string };
+  things: Things;
   /** The stranger's own coalition. */
-  elsewhere: { coalitionId: string; documentId: string; sectionId: string };
+  elsewhere: { coalitionId: string; documentId: string; sectionId: string; things: Things };
+};
+
+/** One of everything else that has an address. */
+export type Things = {
+  organisationId: string;
+  /** `member` (elsewhere: the stranger) was asked to own the section nobody owns. */
+  askId: string;
+  /** `member` (elsewhere: the stranger) offered to own the owned section. */
+  offerId: string;
+  invitationId: string;
+  invitationToken: string;
+  /** The way in of a member who has no account. */
+  linkId: string;
+  linkToken: string;
+  linkPersonId: string;
 };
 
 let made = 0;
@@ -64,16 +85,54 @@ export async function aWorld(db: Db): Promise<World> {
     kind: 'standards',
     title: 'Not ours',
   });
-  const [sectionId = ''] = await addSections(db, elsewhereDocument, [
+  const [sectionId = '', theirOther = ''] = await addSections(db, elsewhereDocument, [
     { heading: 'Theirs', text: text(p('Nothing to do with us.')) },
+    { heading: 'Theirs too' },
   ]);
+  const things = await addThings(db, {
+    ...{ coalitionId, organisationId, askedBy: everybody.facilitator.personId },
+    ...{ personId: everybody.member.personId, toAsk: unowned, toOffer: owned },
+  });
+  const theirs = await addOrganisation(db, { coalitionId: elsewhereId, name: 'Far Side Council' });
+  const otherThings = await addThings(db, {
+    ...{ coalitionId: elsewhereId, organisationId: theirs, askedBy: everybody.stranger.personId },
+    ...{ personId: everybody.stranger.personId, toAsk: sectionId, toOffer: theirOther },
+  });
   return {
     ...everybody,
+    things,
     coalitionId,
     organisationId,
     documentId,
     sections: { owned, unowned, empty },
-    elsewhere: { coalitionId: elsewhereId, documentId: elsewhereDocument, sectionId },
+    elsewhere: { coalitionId: elsewhereId, documentId: elsewhereDocument, sectionId, things: otherThings },
+  };
+}
+
+type ThingsOf = {
+  coalitionId: string;
+  organisationId: string;
+  askedBy: string;
+  personId: string;
+  toAsk: string;
+  toOffer: string;
+};
+
+async function addThings(db: Db, of: ThingsOf): Promise<Things> {
+  const { coalitionId, organisationId, askedBy, personId, toAsk, toOffer } = of;
+  const invitationToken = newToken();
+  const linkToken = newToken();
+  const linkPersonId = await addMember(db, { name: 'Linked Example' }, { coalitionId, role: 'member' });
+  return {
+    ...{ organisationId, invitationToken, linkToken, linkPersonId },
+    askId: await addAsked(db, { sectionId: toAsk, personId, askedBy }),
+    offerId: await addOffer(db, { sectionId: toOffer, personId }),
+    invitationId: await addInvitation(db, {
+      ...{ token: invitationToken, coalitionId, role: 'member', invitedBy: askedBy },
+    }),
+    linkId: await addPersonalLink(db, {
+      ...{ token: linkToken, coalitionId, personId: linkPersonId, madeBy: askedBy },
+    }),
   };
 }
 

@@ -1,8 +1,17 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { database, type Db } from '#db/client.server.ts';
-import { coalition, document, membership, section, sectionOwner } from '#db/schema/index.ts';
+import {
+  coalition,
+  document,
+  inStead,
+  membership,
+  openDrafting,
+  section,
+  sectionOwner,
+} from '#db/schema/index.ts';
 import { Forbidden, NotFound } from '../errors.ts';
 import { words } from '#app/words/index.ts';
+import { isInDocument, isInStead, isLiveOwner, isMember, isOpen, isThere } from './live.ts';
 import { may, type Action, type Role, type Standing } from './roles.ts';
 
 /** Somebody knocking: a signed-in person, or nobody. */
@@ -20,7 +29,9 @@ export type Grant = {
   /** Whether the person may also do something else with the same object. */
   may: (action: Action) => boolean;
   /** The same for a section of the document asked for, whose owners the caller has read. */
-  mayInSection: (action: Action, owners: Pick<Standing, 'ownsSection' | 'sectionHasOwner'>) => boolean;
+  mayInSection: (action: Action, section: Omit<Standing, 'role' | 'archived'>) => boolean;
+  /** The document is archived: it can be read, and nothing in it is changed. */
+  archived: boolean;
 };
 
 /** A uuid as Postgres takes it; anything else cannot name a record. */
@@ -45,73 +56,64 @@ export async function authorise(
   const allowed = (asked: Action) => may(asked, standing);
   if (!allowed(action))
     throw new Forbidden(action === 'section.write' ? words.access.notYours : words.access.notAllowed);
+  const { role, coalitionId, documentId, sectionId, ownsSection, archived } = standing;
   return {
-    ...standing,
+    ...{ role, coalitionId, documentId, sectionId, ownsSection, archived },
     personId: actor.personId,
     may: allowed,
-    mayInSection: (asked, owners) => may(asked, { role: standing.role, ...owners }),
+    mayInSection: (asked, inSection) => may(asked, { role, archived, ...inSection }),
   };
 }
 
-type Found = Omit<Grant, 'personId' | 'may' | 'mayInSection'> & { sectionHasOwner: boolean };
+type Found = Standing & Pick<Grant, 'coalitionId' | 'documentId' | 'sectionId'>;
+
+/** How one stands where no section is asked for. */
+const OUTSIDE_SECTIONS = { ownsSection: false, sectionHasOwner: false, openToAll: false, inStead: false };
 
 /** One statement: from the object to its coalition to the person's live membership there. */
 async function standingOf(db: Db, personId: string, action: Action, id: string): Promise<Found | undefined> {
   const noun = action.split('.')[0];
-  const member = and(
-    eq(membership.coalitionId, coalition.id),
-    eq(membership.personId, personId),
-    isNull(membership.suspendedAt),
-  );
+  const member = and(eq(membership.coalitionId, coalition.id), eq(membership.personId, personId), isMember());
+  const role = { role: membership.role, coalitionId: coalition.id };
   if (noun === 'coalition') {
     const [row] = await db
-      .select({ role: membership.role, coalitionId: coalition.id })
+      .select(role)
       .from(coalition)
       .innerJoin(membership, member)
       .where(eq(coalition.id, id));
     return (
-      row && {
-        ...row,
-        documentId: undefined,
-        sectionId: undefined,
-        ownsSection: false,
-        sectionHasOwner: false,
-      }
+      row && { ...row, ...OUTSIDE_SECTIONS, archived: false, documentId: undefined, sectionId: undefined }
     );
   }
+  const inDocument = { ...role, documentId: document.id, archived: isArchived() };
   if (noun === 'document') {
     const [row] = await db
-      .select({ role: membership.role, coalitionId: coalition.id, documentId: document.id })
+      .select(inDocument)
       .from(document)
       .innerJoin(coalition, eq(coalition.id, document.coalitionId))
       .innerJoin(membership, member)
-      .where(eq(document.id, id));
-    return row && { ...row, sectionId: undefined, ownsSection: false, sectionHasOwner: false };
+      .where(and(eq(document.id, id), isThere()));
+    return row && { ...row, ...OUTSIDE_SECTIONS, sectionId: undefined };
   }
   const [row] = await db
     .select({
-      role: membership.role,
-      coalitionId: coalition.id,
-      documentId: document.id,
+      ...inDocument,
       sectionId: section.id,
-      owners: sql<number>`count(${sectionOwner.id})::int`,
-      mine: sql<number>`count(*) filter (where ${sectionOwner.personId} = ${personId})::int`,
+      sectionHasOwner: sql`count(${sectionOwner.id}) > 0`.mapWith(Boolean),
+      ownsSection: sql`coalesce(bool_or(${sectionOwner.personId} = ${personId}), false)`.mapWith(Boolean),
+      openToAll: sql`exists (select 1 from ${openDrafting}
+        where ${openDrafting.sectionId} = ${section.id} and ${isOpen()})`.mapWith(Boolean),
+      inStead: sql`exists (select 1 from ${inStead}
+        where ${inStead.sectionId} = ${section.id} and ${isInStead(personId)})`.mapWith(Boolean),
     })
     .from(section)
-    .innerJoin(document, eq(document.id, section.documentId))
+    .innerJoin(document, and(eq(document.id, section.documentId), isThere()))
     .innerJoin(coalition, eq(coalition.id, document.coalitionId))
     .innerJoin(membership, member)
-    .leftJoin(
-      sectionOwner,
-      and(
-        eq(sectionOwner.sectionId, section.id),
-        isNotNull(sectionOwner.acceptedAt),
-        isNull(sectionOwner.endedAt),
-      ),
-    )
-    .where(eq(section.id, id))
+    .leftJoin(sectionOwner, and(eq(sectionOwner.sectionId, section.id), isLiveOwner()))
+    .where(and(eq(section.id, id), isInDocument()))
     .groupBy(membership.role, coalition.id, document.id, section.id);
-  if (!row) return undefined;
-  const { owners, mine, ...rest } = row;
-  return { ...rest, ownsSection: mine > 0, sectionHasOwner: owners > 0 };
+  return row;
 }
+
+const isArchived = () => sql`${document.archivedAt} is not null`.mapWith(Boolean);

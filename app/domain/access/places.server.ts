@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { database, type Db } from '#db/client.server.ts';
 import { coalition, membership } from '#db/schema/index.ts';
 import type { Actor } from './access.server.ts';
+import { isMember } from './live.ts';
 import type { Role } from './roles.ts';
 
 /** A coalition somebody belongs to, and as what. */
@@ -17,6 +18,6 @@ export async function placesOf(actor: Actor, db: Db = database().db): Promise<Pl
     .select({ coalitionId: coalition.id, role: membership.role })
     .from(membership)
     .innerJoin(coalition, eq(coalition.id, membership.coalitionId))
-    .where(and(eq(membership.personId, actor.personId), isNull(membership.suspendedAt)))
+    .where(and(eq(membership.personId, actor.personId), isMember()))
     .orderBy(asc(coalition.madeAt), asc(coalition.id));
 }

@@ -1,10 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { database } from '#db/client.server.ts';
 import { notify } from '#db/notices.server.ts';
-import { coalition, historyEvent, membership } from '#db/schema/index.ts';
+import { coalition, membership } from '#db/schema/index.ts';
 import { words } from '#app/words/index.ts';
 import { authorise, type Actor } from '../access/access.server.ts';
 import { Forbidden, NotFound } from '../errors.ts';
+import { record } from '../history/record.server.ts';
 
 /**
  * A facilitator suspends a member: still listed, sees nothing from this moment on. What they wrote stays.
@@ -14,7 +15,7 @@ import { Forbidden, NotFound } from '../errors.ts';
  */
 export async function suspendMember(actor: Actor, coalitionId: string, personId: string): Promise<void> {
   if (actor?.personId === personId) throw new Forbidden(words.access.notYourself);
-  await authorise(actor, 'coalition.suspend', coalitionId);
+  await authorise(actor, 'coalition.manage-members', coalitionId);
   await database().db.transaction(async (tx) => {
     // One at a time, and asked again: of two facilitators who suspend each other at once, one stays.
     await tx
@@ -22,7 +23,7 @@ export async function suspendMember(actor: Actor, coalitionId: string, personId:
       .from(coalition)
       .where(eq(coalition.id, coalitionId))
       .for('no key update');
-    const grant = await authorise(actor, 'coalition.suspend', coalitionId, tx);
+    const grant = await authorise(actor, 'coalition.manage-members', coalitionId, tx);
     const member = and(eq(membership.coalitionId, coalitionId), eq(membership.personId, personId));
     const suspended = await tx
       .update(membership)
@@ -30,9 +31,7 @@ export async function suspendMember(actor: Actor, coalitionId: string, personId:
       .where(and(member, isNull(membership.suspendedAt)))
       .returning({ id: membership.id });
     if (suspended.length === 0) throw new NotFound();
-    await tx
-      .insert(historyEvent)
-      .values({ coalitionId, actorId: grant.personId, kind: 'member.suspended', data: { personId } });
+    await record(tx, { kind: 'member.suspended', coalitionId, actorId: grant.personId, data: { personId } });
     await notify(tx, { kind: 'rights-changed', coalitionId, personId });
   });
 }

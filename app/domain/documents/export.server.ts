@@ -1,6 +1,6 @@
 import { database } from '#db/client.server.ts';
-import { historyEvent } from '#db/schema/index.ts';
 import { authorise, type Actor } from '../access/access.server.ts';
+import { record } from '../history/record.server.ts';
 import { ports, type ExportDocument, type ExportedFile } from '../ports.ts';
 import { exportDocument } from './page.server.ts';
 
@@ -18,15 +18,10 @@ export async function exportToWord(
   const { personId, coalitionId } = await authorise(actor, 'document.export', documentId);
   const document = await exportDocument(actor, documentId);
   const file = await ports().exports.word(document, signal);
-  await database()
-    .db.insert(historyEvent)
-    .values({
-      coalitionId,
-      documentId,
-      actorId: personId,
-      kind: 'document.exported',
-      data: { as: 'word', bytes: file.bytes.byteLength, warnings: file.warnings },
-    });
+  await record(database().db, {
+    ...{ kind: 'document.exported', coalitionId, documentId, actorId: personId },
+    data: { format: 'word', warnings: file.warnings },
+  });
   return { ...file, filename: wordFilename(document) };
 }
 

@@ -46,7 +46,9 @@ export async function followDocument({ documentId, session, tell, ended }: Follo
   };
   const onNotice = (notice: Notice) => {
     if (isChangeIn(documentId, notice)) changes.add(notice.sectionId, notice.seq);
-    else if (concerns(session, coalitionId, notice)) void lookAgain(true);
+    else if (notice.kind === 'document-changed') {
+      if (notice.documentId === documentId) tell({ type: 'page' });
+    } else if (concerns(session, coalitionId, notice)) void lookAgain(true);
   };
   const deaf = hear(onNotice, () => void Promise.all([lookAgain(true), catchUp()]).catch(() => stop()));
   const clock = setInterval(() => void lookAgain(false), LOOK_AGAIN_MS);

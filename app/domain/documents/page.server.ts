@@ -3,6 +3,7 @@ import { database, type Db } from '#db/client.server.ts';
 import { coalition, document, person } from '#db/schema/index.ts';
 import { words } from '#app/words/index.ts';
 import { authorise, type Actor, type Grant } from '../access/access.server.ts';
+import type { Action } from '../access/roles.ts';
 import { NotFound } from '../errors.ts';
 import { ownersInWords } from '../ownership/in-words.ts';
 import { nobody, ownersOfDocument, ownersOfSection, type SectionPeople } from '../ownership/owners.server.ts';
@@ -12,7 +13,7 @@ import { readSection, readSections, type ReadSection } from '../sections/reading
 import type { DocumentPage, SectionView } from './page.ts';
 
 /**
- * The whole document as its page shows it to this person, every acknowledged word in it. At most seven statements,
+ * The whole document as its page shows it to this person, every acknowledged word in it. At most eight statements,
  * however many sections.
  *
  * @throws NotFound when it is not there for this person.
@@ -32,6 +33,9 @@ export async function documentPage(actor: Actor, documentId: string): Promise<Do
     coalition: about.coalition,
     me: { ...me, role: grant.role },
     mayExport: grant.may('document.export'),
+    mayChange: grant.may('document.change'),
+    mayArrange: grant.may('document.arrange'),
+    archived: grant.archived,
     wordCount: views.reduce((sum, each) => sum + each.wordCount, 0),
     sections: views,
   };
@@ -90,6 +94,7 @@ async function aboutDocument(db: Db, documentId: string) {
         kind: document.kind,
         language: document.language,
         lifecycle: document.lifecycle,
+        numbered: document.numbered,
       },
       coalition: {
         id: coalition.id,
@@ -115,11 +120,15 @@ async function markOf(db: Db, personId: string) {
 }
 
 /** `grant` says where the person stands in the coalition; where they stand in this section, its owners say. */
-function view(read: ReadSection, { owners, asked }: SectionPeople, grant: Grant): SectionView {
+function view(read: ReadSection, people: SectionPeople, grant: Grant): SectionView {
+  const { owners, asked, offers, openUntil, inStead, agreed } = people;
   const standing = {
     ownsSection: owners.some((owner) => owner.id === grant.personId),
     sectionHasOwner: owners.length > 0,
+    openToAll: openUntil !== null,
+    inStead: inStead.some(({ id }) => id === grant.personId),
   };
+  const can = (action: Action) => grant.mayInSection(action, standing);
   return {
     id: read.id,
     heading: read.heading,
@@ -129,7 +138,19 @@ function view(read: ReadSection, { owners, asked }: SectionPeople, grant: Grant)
     due: read.due,
     owners,
     asked,
-    mayWrite: grant.mayInSection('section.write', standing),
+    mayWrite: can('section.write'),
+    may: {
+      change: can('section.change'),
+      recordAgreement: can('section.record-agreement'),
+      ask: can('section.ask'),
+      offer: can('section.offer'),
+      answerOffer: can('section.answer-offer'),
+      handOver: can('section.hand-over'),
+      stepDown: can('section.step-down'),
+      open: can('section.open'),
+      actInStead: can('section.act-in-stead'),
+    },
+    ...{ offers, openUntil, inStead, agreed },
     seq: read.reading.seq,
     content: read.reading.content,
     wordCount: read.reading.words,

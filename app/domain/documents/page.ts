@@ -27,10 +27,33 @@ export type SectionView = {
   /** Asked, not yet answered. */
   asked: OwnerView[];
   mayWrite: boolean;
+  /** What else this person may do here. */
+  may: SectionAbilities;
+  /** Offered to own it, not yet taken up; the first to offer first. */
+  offers: OwnerView[];
+  /** The last day (`YYYY-MM-DD`) it is open for drafting together; null when it is not. */
+  openUntil: string | null;
+  /** Facilitators who act in an owner's stead just now. */
+  inStead: PersonMark[];
+  /** When and where it was agreed; null when it is not. */
+  agreed: { on: string; at: string } | null;
   /** The journal number this text was read at. */
   seq: number;
   content: DocumentJson;
   wordCount: number;
+};
+
+/** The answers of the rule book that the page's buttons follow. */
+export type SectionAbilities = {
+  change: boolean;
+  recordAgreement: boolean;
+  ask: boolean;
+  offer: boolean;
+  answerOffer: boolean;
+  handOver: boolean;
+  stepDown: boolean;
+  open: boolean;
+  actInStead: boolean;
 };
 
 export type DocumentPage = {
@@ -42,9 +65,19 @@ export type DocumentPage = {
   coalition: { id: string; name: string; timeZone: string; demo: boolean };
   me: PersonMark & { role: Role };
   mayExport: boolean;
+  /** Facilitators: title, language, numbers, archive; adding, moving and removing sections. */
+  mayChange: boolean;
+  mayArrange: boolean;
+  /** Paragraphs are numbered 1.1, 1.2 … on the page. */
+  numbered: boolean;
+  archived: boolean;
   wordCount: number;
   sections: SectionView[];
 };
 
-/** What the page's event stream says. `section`: fetch that piece. `rights`: ask for the page's data again. */
-export type DocumentEvent = { type: 'section'; sectionId: string; seq: number } | { type: 'rights' };
+/**
+ * What the page's event stream says. `section`: fetch that piece. `page`, and `rights` when it may concern what this
+ * person may do: ask for the page's data again.
+ */
+export type DocumentEvent =
+  { type: 'section'; sectionId: string; seq: number } | { type: 'page' } | { type: 'rights' };

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, notExists } from 'drizzle-orm';
+import { and, asc, eq, notExists } from 'drizzle-orm';
 import { env, isPublic } from '#app/platform/env.server.ts';
 import { database, type Db } from '#db/client.server.ts';
 import { coalition, membership, organisation, person } from '#db/schema/index.ts';
+import { isMember } from '../access/live.ts';
 import type { Role } from '../access/roles.ts';
 import type { PersonMark } from '../documents/page.ts';
 import { NotFound } from '../errors.ts';
@@ -28,7 +29,7 @@ export async function demoFaces(db: Db = database().db): Promise<Face[]> {
       organisation: organisation.name,
     })
     .from(person)
-    .innerJoin(membership, and(eq(membership.personId, person.id), isNull(membership.suspendedAt)))
+    .innerJoin(membership, and(eq(membership.personId, person.id), isMember()))
     .innerJoin(coalition, eq(coalition.id, membership.coalitionId))
     .leftJoin(organisation, eq(organisation.id, membership.organisationId))
     .where(madeUp(db))

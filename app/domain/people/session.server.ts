@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { database, type Db, type Tx } from '#db/client.server.ts';
 import { membership, session } from '#db/schema/index.ts';
 import { notify } from '#db/notices.server.ts';
+import { hashOf, newToken } from './token.server.ts';
 
 /** A signed-in browser. */
 export type LiveSession = { sessionId: string; personId: string };
@@ -23,7 +23,7 @@ export async function startSession(
   { ownDevice = false } = {},
   db: Db | Tx = database().db,
 ): Promise<{ sessionId: string; token: string }> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const longest = ownDevice ? LONGEST.ownDevice : LONGEST.sharedDevice;
   const [row] = await db
     .insert(session)
@@ -79,8 +79,4 @@ function live() {
     where ${membership.personId} = ${session.personId} and ${membership.role} = 'facilitator')`;
   const idle = sql`case when ${session.ownDevice} and not ${keysInHand} then ${IDLE.ownDevice} else ${IDLE.otherwise} end`;
   return and(gt(session.endsAt, sql`now()`), gt(session.lastSeenAt, sql`now() - ${idle}`));
-}
-
-function hashOf(token: string): Uint8Array {
-  return createHash('sha256').update(token).digest();
 }

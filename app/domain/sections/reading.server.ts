@@ -4,6 +4,7 @@ import { unionAll } from 'drizzle-orm/pg-core';
 import { database, type Db } from '#db/client.server.ts';
 import { document, section, sectionReading, sectionState, sectionUpdate } from '#db/schema/index.ts';
 import { EMPTY_DOCUMENT, SCHEMA_VERSION, type DocumentJson } from '#app/editor/schema/index.ts';
+import { isInDocument } from '../access/live.ts';
 import { countWords, docFrom, jsonFrom, textOf } from '#app/editor/ydoc.ts';
 import { ReadingCache, type Reading } from './reading-cache.ts';
 
@@ -40,7 +41,7 @@ export async function newestSeqs(
     .select({ sectionId: section.id, seq: newestSeq() })
     .from(section)
     .leftJoin(sectionState, eq(sectionState.sectionId, section.id))
-    .where(eq(section.documentId, documentId));
+    .where(and(eq(section.documentId, documentId), isInDocument()));
 }
 
 type Head = Awaited<ReturnType<typeof heads>>[number];
@@ -62,7 +63,7 @@ function heads(db: Db, which: SQL) {
     .from(section)
     .innerJoin(document, eq(document.id, section.documentId))
     .leftJoin(sectionState, eq(sectionState.sectionId, section.id))
-    .where(which)
+    .where(and(which, isInDocument()))
     .orderBy(asc(section.rank));
 }
 

@@ -5,12 +5,25 @@ export const page = {
   skip: 'Skip to the main part',
   home: 'Coproduce, to the first page',
   demo: 'A demo: every person, organisation and figure here is made up.',
+  nav: {
+    label: 'This coalition',
+    home: 'Home',
+    people: 'People',
+    activity: 'Activity',
+    search: 'Search',
+    settings: 'Settings',
+    /** Above the person's other coalitions. */
+    others: 'Go to another coalition',
+    start: 'Start a coalition',
+  },
   account: {
     open: (name: string) => `${name}, your account`,
     title: 'Your account',
     /** `role` is a coalition role. */
     roles: { facilitator: 'Facilitator', member: 'Member', reviewer: 'Reviewer', observer: 'Observer' },
     signOut: 'Sign out',
+    settings: 'Your account',
+    sections: 'Your sections',
   },
   trouble: {
     notFound: {

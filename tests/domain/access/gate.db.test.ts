@@ -33,7 +33,8 @@ function expected(
   const owner = standing === 'owner' || standing === 'coOwner';
   const towards = { ownsSection: owner && object === 'owned', sectionHasOwner: object === 'owned' };
   const role = owner || !here ? 'member' : standing;
-  return may(action, { role, ...towards }) ? 'yes' : Forbidden;
+  const plainly = { openToAll: false, inStead: false, archived: false };
+  return may(action, { role, ...towards, ...plainly }) ? 'yes' : Forbidden;
 }
 
 const outcome = (actor: Actor, action: Action, id: string) =>

@@ -1,0 +1,2 @@
+/** Arranging and describing sections. */
+export const arranging = {} as const;

@@ -1,0 +1,2 @@
+/** Activity and search. */
+export const finding = {} as const;

@@ -1,0 +1,2 @@
+/** Owning sections. */
+export const owning = {} as const;

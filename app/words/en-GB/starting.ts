@@ -1,0 +1,2 @@
+/** Starting a document, and keeping it. */
+export const starting = {} as const;

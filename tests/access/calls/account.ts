@@ -1,0 +1,4 @@
+import type { Call } from '../call.ts';
+
+/** One’s own account, and mail. */
+export const accountCalls: Record<string, Call> = {};

@@ -1,0 +1,4 @@
+import type { Call } from '../call.ts';
+
+/** Activity and search. */
+export const findingCalls: Record<string, Call> = {};

@@ -1,0 +1,4 @@
+import type { Row } from '../row.ts';
+
+/** One’s own account, and mail. */
+export const accountRows: Row[] = [];
