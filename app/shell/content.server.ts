@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { connect, type Db } from '#db/client.server.ts';
-import { person } from '#db/schema/index.ts';
+import { person, setupCode } from '#db/schema/index.ts';
 import type { DemoPerson } from '#db/seed/index.ts';
 import { type Env, isPublic } from '#app/platform/env.server.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -17,7 +17,7 @@ type Place = { url: string; dataFolder: string; embedded: boolean };
 
 /**
  * Looks at what the database holds, and fills an empty embedded one with the demo world, unless other people can
- * reach this machine: anybody may become anybody in a demo.
+ * reach this machine (anybody may become anybody in a demo) or somebody has removed the demo already.
  *
  * @throws Refusal when a demo would be open to others without COPRODUCE_DEMO=1.
  */
@@ -26,7 +26,8 @@ export async function openContent(place: Place, env: Env): Promise<Content> {
   try {
     const demoAllowed = !isPublic(env) || env.COPRODUCE_DEMO;
     if (!(await anybody(db))) {
-      if (!place.embedded || !demoAllowed) return { empty: true, demoPeople: [] };
+      if (!place.embedded || !demoAllowed || (await waitsForSomebody(db)))
+        return { empty: true, demoPeople: [] };
       return { empty: false, demoPeople: await fill(db, place) };
     }
     if (!(await anybodyFromDemo(db))) return { empty: false, demoPeople: [] };
@@ -77,6 +78,11 @@ function peopleFile({ dataFolder, embedded, url }: Place): string {
 
 async function anybody(db: Db): Promise<boolean> {
   return (await db.select({ id: person.id }).from(person).limit(1)).length > 0;
+}
+
+/** A set-up code was made here: a real first person is expected, and no demo. */
+async function waitsForSomebody(db: Db): Promise<boolean> {
+  return (await db.select({ id: setupCode.id }).from(setupCode).limit(1)).length > 0;
 }
 
 async function anybodyFromDemo(db: Db): Promise<boolean> {
