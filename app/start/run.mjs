@@ -11,10 +11,11 @@ const LOOK_MS = 1000;
  *
  * @param {string} file relative to the project
  * @param {NodeJS.ProcessEnv} [more]
+ * @param {readonly string[]} [given] what the program is told
  * @returns {import('node:child_process').ChildProcess}
  */
-export function runOnBroughtNode(file, more = {}) {
-  const child = spawn(broughtNode, [file], {
+export function runOnBroughtNode(file, more = {}, given = []) {
+  const child = spawn(broughtNode, [file, ...given], {
     cwd: projectFolder,
     env: { ...surroundings(), ...more },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

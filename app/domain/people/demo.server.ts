@@ -10,7 +10,7 @@ import { personMark } from './mark.ts';
 import { startSession } from './session.server.ts';
 
 /** Somebody made up, whom any visitor may be. */
-export type Face = PersonMark & { role: Role; organisation: string | null };
+export type Face = PersonMark & { role: Role; organisation: string | null; line: string };
 
 /** Whether faces are offered at all: on this machine only, unless the operator says otherwise. */
 export function isDemoOffered(): boolean {
@@ -25,6 +25,7 @@ export async function demoFaces(db: Db = database().db): Promise<Face[]> {
       id: person.id,
       name: person.name,
       hue: person.hue,
+      line: person.line,
       role: membership.role,
       organisation: organisation.name,
     })
@@ -37,7 +38,7 @@ export async function demoFaces(db: Db = database().db): Promise<Face[]> {
   const first = new Map(rows.toReversed().map((row) => [row.id, row]));
   return rows
     .filter((row) => first.get(row.id) === row)
-    .map((row) => ({ ...personMark(row), role: row.role, organisation: row.organisation }));
+    .map((row) => ({ ...personMark(row), role: row.role, organisation: row.organisation, line: row.line }));
 }
 
 /**

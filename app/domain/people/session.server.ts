@@ -42,7 +42,7 @@ export async function findSession(token: string, db: Db = database().db): Promis
       resting: sql<boolean>`${session.lastSeenAt} < now() - ${TOUCH}`,
     })
     .from(session)
-    .where(and(eq(session.tokenHash, hashOf(token)), live()));
+    .where(and(eq(session.tokenHash, hashOf(token)), liveSession()));
   if (!row) return null;
   const { resting, ...found } = row;
   if (resting)
@@ -58,7 +58,7 @@ export async function isLive(sessionId: string, db: Db = database().db): Promise
   const rows = await db
     .select({ id: session.id })
     .from(session)
-    .where(and(eq(session.id, sessionId), live()));
+    .where(and(eq(session.id, sessionId), liveSession()));
   return rows.length > 0;
 }
 
@@ -74,7 +74,7 @@ export async function endSession(token: string, db: Db = database().db): Promise
 }
 
 /** A session within its longest time, and used lately. */
-function live() {
+export function liveSession() {
   const keysInHand = sql`exists (select 1 from ${membership}
     where ${membership.personId} = ${session.personId} and ${membership.role} = 'facilitator')`;
   const idle = sql`case when ${session.ownDevice} and not ${keysInHand} then ${IDLE.ownDevice} else ${IDLE.otherwise} end`;
