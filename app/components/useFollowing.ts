@@ -23,13 +23,21 @@ export function useFollowing(page: DocumentPage, writing: ReadonlySet<string>) {
   useEffect(() => {
     const fetching = fetchedInTurn(readSection, take, revalidate);
     const stream = new EventSource(`/documents/${page.id}/events`);
+    // What happened while the stream was away was not heard: the page asks for all of it.
+    let opened = false;
+    stream.onopen = () => {
+      if (opened) revalidate();
+      opened = true;
+    };
     stream.onmessage = ({ data }) => {
       const event = JSON.parse(data) as DocumentEvent;
       if (event.type !== 'section') return revalidate();
       const shown = now.current.sections.find(({ id }) => id === event.sectionId);
       if (shown && shown.seq < event.seq && !now.current.writing.has(shown.id)) fetching.ask(shown.id);
     };
+    window.addEventListener('online', revalidate);
     return () => {
+      window.removeEventListener('online', revalidate);
       stream.close();
       fetching.stop();
     };

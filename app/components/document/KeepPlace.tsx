@@ -3,6 +3,10 @@ import { Component, type ReactNode } from 'react';
 type Props = {
   /** Changes whenever the text below does. */
   of: string;
+  /** The page's data: with new ones the router puts the page back to where it stood when they were asked for. */
+  page: unknown;
+  /** Whoever goes somewhere (to a section that was just added) is led there, and not kept here. */
+  visit: string;
   children: ReactNode;
 };
 
@@ -14,12 +18,18 @@ type Place = { id: string; said: string; top: number };
  * even when it was itself replaced. A class, because only one is asked in the moment before the page changes.
  */
 export class KeepPlace extends Component<Props> {
-  override getSnapshotBeforeUpdate(before: Props): Place | null {
-    return before.of === this.props.of ? null : placeNow();
+  override getSnapshotBeforeUpdate(before: Props): Place[] | null {
+    const { of, page, visit } = this.props;
+    if (before.visit !== visit || (before.of === of && before.page === page)) return null;
+    return placesNow();
   }
 
-  override componentDidUpdate(_before: Props, _state: unknown, place: Place | null): void {
-    if (place) returnTo(place);
+  override componentDidUpdate(_before: Props, _state: unknown, places: Place[] | null): void {
+    if (!places) return;
+    // The first that is still there: a section can be taken out.
+    places.some(returnTo);
+    // Again after the router, and before anything is painted.
+    queueMicrotask(() => places.some(returnTo));
   }
 
   override render(): ReactNode {
@@ -28,27 +38,36 @@ export class KeepPlace extends Component<Props> {
 }
 
 const BLOCKS = '.section-head, .prose > *';
+/** Blocks to look for again; more than a section or two are seldom in sight. */
+const ENOUGH = 12;
 
-function placeNow(): Place | null {
-  if (window.scrollY === 0) return null;
+/** What is in sight, from above; what this person is writing in before all else. */
+function placesNow(): Place[] {
+  const own = document.activeElement?.closest('.section');
+  if (window.scrollY === 0 && !own) return [];
   const edge = document.querySelector('.docbar')?.getBoundingClientRect().bottom ?? 0;
-  for (const block of document.querySelectorAll(BLOCKS)) {
+  const places: Place[] = [];
+  for (const block of [...(own?.querySelectorAll(BLOCKS) ?? []), ...document.querySelectorAll(BLOCKS)]) {
     const { top, bottom } = block.getBoundingClientRect();
-    if (bottom > edge) return { id: idOf(block), said: block.textContent ?? '', top };
+    if (bottom > edge && top < window.innerHeight)
+      places.push({ id: idOf(block), said: block.textContent ?? '', top });
+    if (places.length === ENOUGH) break;
   }
-  return null;
+  return places;
 }
 
-function returnTo({ id, said, top }: Place): void {
+/** Returns whether the block is still there. */
+function returnTo({ id, said, top }: Place): boolean {
   const block = sameBlock(id, said);
-  if (!block) return;
+  if (!block) return false;
   const moved = block.getBoundingClientRect().top - top;
-  if (Math.abs(moved) < 1) return;
+  if (Math.abs(moved) < 1) return true;
   // The browser's own anchoring may move the page too, after us: one of the two.
   const root = document.documentElement;
   root.style.overflowAnchor = 'none';
   window.scrollBy({ top: moved, behavior: 'instant' });
   requestAnimationFrame(() => root.style.removeProperty('overflow-anchor'));
+  return true;
 }
 
 const idOf = (block: Element) => block.id || (block.closest('.section')?.id ?? '');

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { SectionView } from '#app/domain/documents/page.ts';
 import { ownersInWords } from '#app/domain/ownership/in-words.ts';
 import { words } from '#app/words/index.ts';
@@ -16,10 +17,12 @@ type Props = {
   meId: string;
   /** The section one is reading now. */
   currentId: string | undefined;
+  /** Where sections are arranged, for those who may. */
+  arrange?: string | undefined;
 };
 
 /** Every section with its number, standing and owners: beside the paper, or as a sheet where there is no room. */
-export function Outline({ sections, meId, currentId }: Props) {
+export function Outline({ sections, meId, currentId, arrange }: Props) {
   return (
     <aside className="outline sheet" id={OUTLINE} popover="auto" aria-label={said.outline}>
       <div className="sheet-head">
@@ -37,7 +40,14 @@ export function Outline({ sections, meId, currentId }: Props) {
       <ol className="outline-list">
         {sections.map((section, at) => (
           <li key={section.id}>
-            <Line section={section} number={at + 1} meId={meId} current={section.id === currentId} />
+            {/* Drawn anew with another name or number: a translator's changed words must never meet React's. */}
+            <Line
+              key={`${at} ${section.heading}`}
+              section={section}
+              number={at + 1}
+              meId={meId}
+              current={section.id === currentId}
+            />
           </li>
         ))}
       </ol>
@@ -46,6 +56,11 @@ export function Outline({ sections, meId, currentId }: Props) {
           sections={sections.map(({ status, owners }) => ({ status, needsOwner: owners.length === 0 }))}
         />
       </p>
+      {arrange && (
+        <p className="outline-arrange">
+          <Link to={arrange}>{words.arranging.title}</Link>
+        </p>
+      )}
     </aside>
   );
 }
@@ -69,7 +84,7 @@ function Line({ section, number, meId, current }: LineProps) {
       </span>
       <Marks people={owners.slice(0, 2)} />
       {owners.length === 0 ? (
-        <span className="outline-more is-needs">{waiting ? askedInWords(section) : word}</span>
+        <span className="outline-more is-needs">{waiting ? askedInWords(section, meId) : word}</span>
       ) : (
         <span className="vh">{said.outlineMore(word, ownersInWords(owners, meId))}</span>
       )}

@@ -1,7 +1,7 @@
 import type { SectionStatus } from '#app/domain/documents/page.ts';
 import { words } from '#app/words/index.ts';
 
-const said = words.home.progress;
+const said = words.progress;
 /** From done to not begun, as one would say it. */
 const ORDER: SectionStatus[] = ['agreed', 'ready for comment', 'revising', 'drafting', 'not started'];
 

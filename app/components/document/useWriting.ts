@@ -7,7 +7,7 @@ export type EditorProps = {
   documentId: string;
   language: string;
   me: DocumentPage['me'];
-  number: number;
+  number?: number | undefined;
   onLeave: (fresh?: SectionView) => void;
 };
 

@@ -1,6 +1,8 @@
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
+import { uuidv7 } from 'uuidv7';
 import { database, type Db, type Tx } from '#db/client.server.ts';
+import { noticeSent } from '#db/notices.server.ts';
 import { sectionState, sectionUpdate } from '#db/schema/index.ts';
 
 /** One Yjs update as the server emitted it, on its way into the journal. */
@@ -77,7 +79,7 @@ export const journalLock = (sectionId: unknown) => sql`hashtextextended('journal
 /**
  * One statement whatever the number of rows. The locks are taken before the first number is given out, and the
  * joins let a section or a person vanish meanwhile without failing everybody else's words. Updates travel as hex:
- * postgres.js takes an array of buffers for one buffer.
+ * postgres.js takes an array of buffers for one buffer. Agreements that these words end, end here too.
  */
 async function insert(entries: readonly JournalEntry[], db: Db | Tx): Promise<Map<string, number>> {
   const list = <T>(of: (entry: JournalEntry) => T) => sql.param(entries.map(of));
@@ -99,7 +101,44 @@ async function insert(entries: readonly JournalEntry[], db: Db | Tx): Promise<Ma
       where (select count(*) from held) > 0
       order by entry.nth
       returning section_id, seq
-    )
-    select section_id, max(seq) as seq from written group by section_id`);
+    ), ${endedAgreements(entries)}
+    select section_id, max(seq) as seq, (select count(*) from told) as told from written group by section_id`);
   return new Map([...rows].map((row) => [row.section_id, Number(row.seq)]));
+}
+
+/** A person's change of the text: what somebody wrote, accepted or brought back. Not first texts, nor repairs. */
+const isChange = ({ origin }: JournalEntry) => /^(edit|accept|restore)(:|$)/.test(origin);
+
+/**
+ * The first change of an agreed text ends the agreement: the section is being revised, history says who changed it,
+ * open pages are told. Nothing but a look at each changed section's row where nothing is agreed. A statement that began
+ * before an agreement was committed counts as having come before it.
+ */
+function endedAgreements(entries: readonly JournalEntry[]): SQL {
+  const changed = new Map<string, { author: string | null; event: string }>();
+  for (const entry of entries)
+    if (isChange(entry) && !changed.has(entry.sectionId))
+      changed.set(entry.sectionId, { author: entry.authorId, event: uuidv7() });
+  const list = (of: (change: { author: string | null; event: string }) => string | null) =>
+    sql.param([...changed.values()].map(of));
+  return sql`changed as (
+      select given.section_id, given.event_id, person.id as author_id from unnest(
+        ${sql.param([...changed.keys()])}::uuid[], ${list(({ author }) => author)}::uuid[], ${list(({ event }) => event)}::uuid[]
+      ) as given(section_id, author_id, event_id)
+        left join person on person.id = given.author_id
+    ), revised as (
+      update section set status = 'revising' from changed
+      where section.id = changed.section_id and section.status = 'agreed'
+      returning section.id, section.document_id, section.heading, changed.author_id, changed.event_id
+    ), ended as (
+      update section_agreement set ended_at = now(), ended_by = revised.author_id from revised
+      where section_agreement.section_id = revised.id and section_agreement.ended_at is null
+    ), happened as (
+      insert into history_event (id, coalition_id, document_id, section_id, actor_id, kind, data)
+      select revised.event_id, document.coalition_id, revised.document_id, revised.id, revised.author_id,
+        'section.agreement-ended', jsonb_build_object('heading', revised.heading)
+      from revised join document on document.id = revised.document_id
+    ), told as (
+      select ${noticeSent(sql`jsonb_build_object('kind', 'document-changed', 'documentId', revised.document_id)`)} from revised
+    )`;
 }

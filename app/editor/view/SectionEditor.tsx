@@ -105,7 +105,7 @@ function Here({ sectionId, people }: { sectionId: string; people: PersonMark[] }
   if (people.length === 0) return null;
   return (
     <Slotted id={hereSlot(sectionId)}>
-      <span className="is-here">{said.andHereNow(people.map(({ name }) => name))}</span>
+      <span className="is-here">{said.hereNow(people.map(({ name }) => name))}</span>
     </Slotted>
   );
 }

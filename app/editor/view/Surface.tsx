@@ -35,8 +35,8 @@ export function Surface(props: Props) {
   const { connection, label, number, language, editable, wordCount, aside, meanwhile, asks } = props;
   const bar = useRef<HTMLDivElement>(null);
   const [linking, setLinking] = useState(false);
-  const latest = useRef(asks);
-  latest.current = asks;
+  const latest = useRef({ ...asks, label });
+  latest.current = { ...asks, label };
 
   const awareness = useMemo(
     () => slowCarets(connection.awareness, LIMITS.caretMessagesPerSecond),
@@ -57,7 +57,10 @@ export function Surface(props: Props) {
         link: () => setLinking(true),
       }),
       editorProps: {
-        attributes: (state) => ({ ...textAttributes(textId, label, language), ...hintFor(state.doc) }),
+        attributes: (state) => ({
+          ...textAttributes(textId, latest.current.label, language),
+          ...hintFor(state.doc),
+        }),
       },
     },
     [connection],
@@ -65,6 +68,8 @@ export function Surface(props: Props) {
 
   useEffect(() => editor?.setEditable(editable), [editor, editable]);
   useEffect(() => placeCaret(editor), [editor]);
+  // Renamed or moved while somebody writes in it: only its name is said anew.
+  useEffect(() => editor?.setOptions({}), [editor, label]);
 
   return (
     <>
