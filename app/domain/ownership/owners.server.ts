@@ -13,13 +13,13 @@ import {
   sectionOwner,
 } from '#db/schema/index.ts';
 import { isMember, isOpen } from '../access/live.ts';
-import type { OwnerView, SectionView } from '../documents/page.ts';
+import type { SectionView } from '../documents/page.ts';
 import { personMark } from '../people/mark.ts';
 
 /** Who answers for a section, who was asked to or has offered, and what stands about it beside its text. */
-export type SectionPeople = { owners: OwnerView[]; asked: OwnerView[] } & Pick<
+export type SectionPeople = Pick<
   SectionView,
-  'offers' | 'openUntil' | 'inStead' | 'agreed'
+  'owners' | 'asked' | 'offers' | 'openUntil' | 'inStead' | 'agreed'
 >;
 
 /** The people of every section of a document, by section id; two statements. The first owner comes first. */
@@ -47,8 +47,10 @@ async function peopleBySection(db: Db, which: SQL): Promise<Map<string, SectionP
   };
   for (const row of rows) {
     const people = at(row.sectionId);
-    const list = row.accepted ? people.owners : row.wasAsked ? people.asked : people.offers;
-    list.push({ ...personMark(row), organisation: row.organisation, first: row.first });
+    const { claimId, organisation: body, first } = row;
+    const who = { ...personMark(row), organisation: body, first };
+    if (row.accepted) people.owners.push(who);
+    else (row.wasAsked ? people.asked : people.offers).push({ ...who, claimId });
   }
   for (const { sectionId, openUntil, agreed, stand } of arrangements) {
     const people = at(sectionId);
@@ -64,6 +66,7 @@ function answersIn(db: Db, which: SQL) {
   return db
     .select({
       sectionId: sectionOwner.sectionId,
+      claimId: sectionOwner.id,
       accepted: isNotNull(sectionOwner.acceptedAt).mapWith(Boolean),
       wasAsked: isNotNull(sectionOwner.askedBy).mapWith(Boolean),
       first: sectionOwner.first,
