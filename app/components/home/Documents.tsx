@@ -1,22 +1,43 @@
 import { Link } from '@remix-run/react';
-import { useId } from 'react';
 import type { HomeDocument } from '#app/domain/documents/home.ts';
 import { words } from '#app/words/index.ts';
 import { Progress } from '../document/Progress.tsx';
-import { Shape } from '../Icon.tsx';
+import { Icon, Shape } from '../Icon.tsx';
 import { lifecycleInWords, statusLook } from '../status.ts';
 
 const said = words.home;
+/** More shapes than this are a pattern and no longer a picture of the document; the sentence counts them. */
+const MOST_BEADS = 40;
+
+type Props = {
+  documents: readonly HomeDocument[];
+  /** How many there are, listed or not. */
+  count: number;
+  /** The coalition's own address. */
+  to: string;
+  mayStart: boolean;
+  /** The page offers to start the first one already. */
+  first: boolean;
+};
 
 /** A coalition's documents, each with its sections as a row of shapes beside a sentence. */
-export function Documents({ title, documents }: { title: string; documents: readonly HomeDocument[] }) {
-  const heading = useId();
+export function Documents({ documents, count, to, mayStart, first }: Props) {
   return (
-    <section className="docs" aria-labelledby={heading}>
-      <h2 className="docs-head" id={heading}>
-        {title}
-      </h2>
-      {documents.length === 0 && <p className="empty">{said.noDocuments}</p>}
+    <section className="docs" aria-labelledby="documents">
+      <div className="docs-head">
+        <h2 id="documents">{said.documents}</h2>
+        {mayStart && !first && (
+          <Link className="btn btn-second btn-small" to={`${to}/documents/new`}>
+            <Icon name="plus" small />
+            {said.start}
+          </Link>
+        )}
+      </div>
+      {documents.length === 0 && (
+        <p className="empty">
+          {said.noDocuments.what} {mayStart ? said.noDocuments.mayStart : said.noDocuments.wait}
+        </p>
+      )}
       <ul>
         {documents.map((document) => (
           <li className="doc" key={document.id}>
@@ -24,6 +45,9 @@ export function Documents({ title, documents }: { title: string; documents: read
           </li>
         ))}
       </ul>
+      <p className="docs-all">
+        <Link to={`${to}/documents`}>{count > 0 ? said.allDocuments(count) : said.archive}</Link>
+      </p>
     </section>
   );
 }
@@ -40,13 +64,15 @@ function One({ document: { id, title, kind, lifecycle, sections } }: { document:
         {words.reading.facts(words.documents.kinds[kind], lifecycleInWords(lifecycle))}
       </p>
       <div className="doc-progress">
-        {/* The sentence says the same. */}
-        <span className="beads" aria-hidden="true">
-          {sections.map((section) => {
-            const { shape, tone } = statusLook(section.status, !section.needsOwner);
-            return <Shape key={section.id} name={shape} tone={tone} />;
-          })}
-        </span>
+        {sections.length <= MOST_BEADS && (
+          // The sentence says the same.
+          <span className="beads" aria-hidden="true">
+            {sections.map((section, at) => {
+              const { shape, tone } = statusLook(section.status, !section.needsOwner);
+              return <Shape key={at} name={shape} tone={tone} />;
+            })}
+          </span>
+        )}
         <p>
           <Progress sections={sections} counted />
         </p>

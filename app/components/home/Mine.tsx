@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { HomeSectionOfMine } from '#app/domain/documents/home.ts';
+import type { MySection } from '#app/domain/ownership/mine.ts';
 import { words } from '#app/words/index.ts';
 import { dayInWords } from '../dates.ts';
 import { sectionAnchor } from '../document/anchors.ts';
@@ -7,61 +7,51 @@ import { Shape } from '../Icon.tsx';
 import { statusLook } from '../status.ts';
 
 const said = words.home;
-const STANDING = { 'first owner': said.firstOwner, owner: said.owner, asked: said.asked };
 
-type Props = {
-  sections: readonly HomeSectionOfMine[];
-  /** Reviewers and observers own nothing: they are told what they can do instead. */
-  mayOwn: boolean;
-};
+type Props = { sections: readonly MySection[]; count: number };
 
-/** The sections that are mine, what asks something of me first. */
-export function Mine({ sections, mayOwn }: Props) {
-  const guest = !mayOwn && sections.length === 0;
-  const due = sections
-    .filter(({ standing, status }) => standing !== 'asked' && status !== 'agreed')
-    .find((section) => section.due)?.due;
-  const nothing = guest ? said.guest.lede : said.nothingMine;
-  const lede = sections.length > 0 ? said.lede(sections.length, due ? dayInWords(due) : '') : nothing;
+/** The sections I own here, the first due first. Nothing where there is none: the page says what comes instead. */
+export function Mine({ sections, count }: Props) {
+  if (sections.length === 0) return null;
   return (
-    <section aria-labelledby="mine">
-      <h1 id="mine">{guest ? said.guest.title : said.title}</h1>
-      <p className="lede">{lede}</p>
-      {sections.length > 0 && (
-        <ol className="needs">
-          {sections.map((section, at) => (
-            <li key={section.id} className={at === 0 ? 'need need-first' : 'need'}>
-              <One section={section} />
-            </li>
-          ))}
-        </ol>
-      )}
+    <section className="docs" aria-labelledby="mine">
+      <div className="docs-head">
+        <h2 id="mine">{said.mine}</h2>
+        <Link to="/my-sections">{count > sections.length ? said.allMine(count) : said.everywhere}</Link>
+      </div>
+      <ul>
+        {sections.map((section) => (
+          <li className="mine" key={section.id}>
+            <One section={section} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
-function One({ section }: { section: HomeSectionOfMine }) {
-  const { standing, heading, status } = section;
-  const asked = standing === 'asked';
+function One({ section }: { section: MySection }) {
+  const { heading, status, documentTitle, number, standing, due } = section;
   const look = statusLook(status, true);
   return (
     <>
-      <span className={`need-shape ${asked ? 'is-needs' : look.tone}`}>
-        <Shape name={asked ? 'asked' : look.shape} />
-      </span>
+      <Shape name={look.shape} tone={look.tone} />
       <div>
-        <h2>
-          <Link to={`/documents/${section.documentId}#${sectionAnchor(section.id)}`}>
-            {asked ? said.askedTo(heading) : heading}
-          </Link>
-        </h2>
-        <p>{said.where(section.documentTitle, section.number)}</p>
-        <p className="small">{`${look.word}. ${STANDING[standing]}.`}</p>
+        <h3>
+          <Link to={`/documents/${section.documentId}#${sectionAnchor(section.sectionId)}`}>{heading}</Link>
+        </h3>
+        <p className="doc-facts">
+          {words.reading.facts(
+            said.where(documentTitle, number),
+            look.word,
+            standing === 'first owner' ? said.firstOwner : said.owner,
+          )}
+        </p>
       </div>
-      {section.due && (
+      {due && (
         <p className="need-when">
           {said.due}
-          <time dateTime={section.due}>{dayInWords(section.due)}</time>
+          <time dateTime={due}>{dayInWords(due)}</time>
         </p>
       )}
     </>
