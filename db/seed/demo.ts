@@ -1,36 +1,19 @@
 import { sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '../client.server.ts';
 import { coalition } from '../schema/index.ts';
-import {
-  addAsked,
-  addCoalition,
-  addDeclined,
-  addDocument,
-  addHistory,
-  addMember,
-  addOrganisation,
-  addOwner,
-  addSections,
-} from './language.ts';
-import {
-  COALITION,
-  demoEmail,
-  organisations,
-  people,
-  type OrganisationKey,
-  type PersonKey,
-} from './people.ts';
+import { clockFrom, type Clock } from './clock.ts';
+import { addEverybody, type PasswordHashes } from './everybody.ts';
+import { addDocument, addHistory, addOwnership, addSections } from './language.ts';
 import { plan } from './plan/index.ts';
-import type { PlanSection } from './plan/section.ts';
+import type { DemoDocument, DemoSection } from './section.ts';
+import { standards } from './standards/index.ts';
+import { strategy } from './strategy/index.ts';
+import { happened, type SectionTold, type Told } from './told.ts';
+import { values } from './values/index.ts';
 
-/** What each demo person signs in with: the hash of a password made elsewhere. */
-export type PasswordHashes = Record<PersonKey, string>;
-
-type Ids = {
-  coalition: string;
-  organisations: Record<OrganisationKey, string>;
-  people: Record<PersonKey, string>;
-};
+/** In the order in which they were started. */
+export const documents: readonly DemoDocument[] = [plan, values, standards, strategy];
 
 /**
  * Fills a database with the demo world, in one transaction. Says `false`, and changes nothing, where there is one
@@ -40,8 +23,20 @@ export function addDemoWorld(db: Db | Tx, hashes: PasswordHashes, today: Date): 
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('demo world'))`);
     if (await hasDemoWorld(tx)) return false;
-    const ids = await addEverybody(tx, hashes);
-    await addPlan(tx, ids, today);
+    const told = await addEverybody(tx, hashes, clockFrom(today));
+    const sections: SectionTold[] = [];
+    for (const [at, each] of documents.entries()) {
+      // What happens on a day happens document by document, as at a meeting.
+      const clocks = (place: number) => clockFrom(today, at * 120 + place * 5);
+      sections.push(...(await addTold(tx, told, each, clocks)));
+    }
+    await addOwnership(tx, {
+      owners: sections.flatMap(({ owners }) => owners),
+      openings: sections.flatMap(({ openings }) => openings),
+      agreements: sections.flatMap(({ agreements }) => agreements),
+      agreedBy: sections.flatMap(({ agreedBy }) => agreedBy),
+    });
+    await addHistory(tx, inOrder(told.happenings));
     return true;
   });
 }
@@ -55,81 +50,48 @@ export async function hasDemoWorld(db: Db | Tx): Promise<boolean> {
   return found.length > 0;
 }
 
-async function addEverybody(tx: Tx, hashes: PasswordHashes): Promise<Ids> {
-  const coalitionId = await addCoalition(tx, { ...COALITION, demo: true });
-  const bodies = await eachOf(organisations, (about) => addOrganisation(tx, { ...about, coalitionId }));
-  const everybody = await eachOf(people, ({ organisation, role, ...about }, key) =>
-    addMember(
-      tx,
-      { ...about, email: demoEmail(about.name), passwordHash: hashes[key], demo: true },
-      { coalitionId, role, organisationId: bodies[organisation] },
-    ),
-  );
-  return { coalition: coalitionId, organisations: bodies, people: everybody };
-}
+/** A document with its sections; what happened to them, and whose they are, is told and still to be written. */
+async function addTold(
+  tx: Tx,
+  coalitionTold: Told,
+  about: DemoDocument,
+  clocks: (place: number) => Clock,
+): Promise<SectionTold[]> {
+  const { title, kind, lifecycle, numbered, started, by } = about;
+  const inDocument = { ...coalitionTold, ...clocks(0) };
+  const madeAt = inDocument.at(started);
+  const startedBy = inDocument.person(by);
+  const documentId = await addDocument(tx, {
+    ...{ coalitionId: inDocument.coalitionId, title, kind, lifecycle, numbered, startedBy, madeAt },
+  });
+  const told: Told = { ...inDocument, documentId };
+  happened(told, 'document.started', madeAt, startedBy, { title: about.startedAs ?? title, template: kind });
+  for (const step of about.story) step(told);
 
-async function addPlan(tx: Tx, ids: Ids, today: Date): Promise<void> {
-  const { title, kind, sections } = plan;
-  const documentId = await addDocument(tx, { coalitionId: ids.coalition, title, kind });
-  const sectionIds = await addSections(
+  const sections = about.sections.map((each, place) => tellSection({ ...told, ...clocks(place + 1) }, each));
+  await addSections(
     tx,
     documentId,
-    sections.map(({ heading, purpose, guidance, status, dueIn, owners, text }) => {
-      const authorId = owners?.[0] ? ids.people[owners[0]] : null;
-      return {
-        heading,
-        purpose,
-        guidance: guidance.join('\n'),
-        status,
-        due: dayAfter(today, dueIn),
-        text,
-        authorId,
-      };
-    }),
+    about.sections.map(({ heading, purpose, guidance, dueIn, text }, place) => ({
+      ...{ heading, purpose, guidance: guidance.join('\n'), text, madeAt },
+      id: sections[place]?.sectionId,
+      status: sections[place]?.status,
+      due: dueIn === undefined ? null : told.day(dueIn),
+      authorId: sections[place]?.owners[0]?.personId ?? startedBy,
+    })),
   );
-  await addHistory(tx, [
-    { coalitionId: ids.coalition, documentId, actorId: ids.people.amina, kind: 'document.started', data: {} },
-  ]);
-  for (const [place, section] of sections.entries()) {
-    await addOwnership(tx, ids, { documentId, sectionId: sectionIds[place] ?? '', section });
-  }
+  return sections;
 }
 
-type Placed = { documentId: string; sectionId: string; section: PlanSection };
-
-async function addOwnership(tx: Tx, ids: Ids, { documentId, sectionId, section }: Placed): Promise<void> {
-  const asked = (who: PersonKey) => ({
-    sectionId,
-    personId: ids.people[who],
-    organisationId: ids.organisations[people[who].organisation],
-    askedBy: who === 'amina' ? ids.people.tomos : ids.people.amina,
-  });
-  const happened = (kind: string, who: PersonKey) => ({
-    ...{ coalitionId: ids.coalition, documentId, sectionId, kind, data: {} },
-    actorId: ids.people[who],
-  });
-  const { owners = [], asked: waiting = [], declined } = section;
-  for (const [place, who] of owners.entries()) await addOwner(tx, { ...asked(who), first: place === 0 });
-  for (const who of waiting) await addAsked(tx, asked(who));
-  if (declined) await addDeclined(tx, { ...asked(declined.who), reason: declined.why });
-  await addHistory(tx, [
-    ...owners.map((who) => happened('section.accepted', who)),
-    ...(declined ? [happened('section.declined', declined.who)] : []),
-  ]);
+function tellSection(document: Told, { heading, story = [] }: DemoSection): SectionTold {
+  const told: SectionTold = {
+    ...{ ...document, sectionId: uuidv7(), heading },
+    ...{ status: 'not started', owners: [], openings: [], agreements: [], agreedBy: [] },
+  };
+  for (const step of story.flat()) step(told);
+  return told;
 }
 
-/** `YYYY-MM-DD`, so many days from today in the coalition's zone. */
-function dayAfter(today: Date, days: number | undefined): string | null {
-  if (days === undefined) return null;
-  const then = new Date(today.getTime() + days * 86_400_000);
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format(then);
-}
-
-async function eachOf<Key extends string, Value>(
-  entries: Readonly<Record<Key, Value>>,
-  add: (value: Value, key: Key) => Promise<string>,
-): Promise<Record<Key, string>> {
-  const ids = {} as Record<Key, string>;
-  for (const key of Object.keys(entries) as Key[]) ids[key] = await add(entries[key], key);
-  return ids;
-}
+/** What happened first is written first, so that ids sort as the moments do. */
+const inOrder = (happenings: Told['happenings']) =>
+  happenings.toSorted((one, other) => Number(one.at) - Number(other.at));

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { hashPassword } from '#app/domain/people/password.server.ts';
 import type { Db, Tx } from '../client.server.ts';
-import { addDemoWorld, hasDemoWorld, type PasswordHashes } from './demo.ts';
+import { addDemoWorld, hasDemoWorld } from './demo.ts';
+import type { PasswordHashes } from './everybody.ts';
 import { demoEmail, people, type PersonKey } from './people.ts';
 
 /** Somebody to sign in as. The password is known only here and now: the database keeps its hash. */
-export type DemoPerson = { name: string; email: string; password: string; role: string };
+export type DemoPerson = { name: string; email: string; password: string; role: string; line: string };
 
 /**
  * Fills the database with the demo world and returns its people with passwords made just now. Returns nobody, and
@@ -19,8 +20,8 @@ export async function seedDemo(db: Db | Tx, today = new Date()): Promise<DemoPer
   const hashes = Object.fromEntries(await Promise.all(hashed)) as PasswordHashes;
   if (!(await addDemoWorld(db, hashes, today))) return [];
   return keys.map((key) => {
-    const { name, role } = people[key];
-    return { name, role, email: demoEmail(name), password: passwords.get(key) ?? '' };
+    const { name, role, line } = people[key];
+    return { name, role, line, email: demoEmail(name), password: passwords.get(key) ?? '' };
   });
 }
 

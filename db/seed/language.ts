@@ -5,21 +5,24 @@ import { SCHEMA_VERSION, type DocumentJson } from '#app/editor/schema/index.ts';
 import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '../client.server.ts';
 import {
+  agreedBy,
   coalition,
   document,
   historyEvent,
   invitation,
   membership,
+  openDrafting,
   organisation,
   person,
   personalLink,
   section,
+  sectionAgreement,
   sectionOwner,
 } from '../schema/index.ts';
 
 /** The words in which a world is told: the demo's, and the tests'. Each adds what it names and returns its id. */
 
-type New<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'id' | 'madeAt'>;
+type New<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'id'>;
 
 export async function addCoalition(db: Db | Tx, about: New<typeof coalition>): Promise<string> {
   const id = uuidv7();
@@ -28,21 +31,35 @@ export async function addCoalition(db: Db | Tx, about: New<typeof coalition>): P
 }
 
 export async function addOrganisation(db: Db | Tx, about: New<typeof organisation>): Promise<string> {
-  const id = uuidv7();
-  await db.insert(organisation).values({ id, ...about });
+  const [id = ''] = await addOrganisations(db, [about]);
   return id;
 }
+
+/** Several at once; their ids in the same order. */
+export async function addOrganisations(db: Db | Tx, bodies: New<typeof organisation>[]): Promise<string[]> {
+  const rows = bodies.map((about) => ({ id: uuidv7(), ...about }));
+  await db.insert(organisation).values(rows);
+  return rows.map((row) => row.id);
+}
+
+export type NewMember = { about: New<typeof person>; place: Omit<New<typeof membership>, 'personId'> };
 
 /** Somebody new, in one coalition from the start. */
 export async function addMember(
   db: Db | Tx,
-  about: New<typeof person>,
-  place: Omit<New<typeof membership>, 'personId'>,
+  about: NewMember['about'],
+  place: NewMember['place'],
 ): Promise<string> {
-  const id = uuidv7();
-  await db.insert(person).values({ id, ...about });
-  await db.insert(membership).values({ personId: id, ...place });
+  const [id = ''] = await addMembers(db, [{ about, place }]);
   return id;
+}
+
+/** Several at once; their ids in the same order. */
+export async function addMembers(db: Db | Tx, members: readonly NewMember[]): Promise<string[]> {
+  const rows = members.map((each) => ({ id: uuidv7(), ...each }));
+  await db.insert(person).values(rows.map(({ id, about }) => ({ id, ...about })));
+  await db.insert(membership).values(rows.map(({ id, place }) => ({ personId: id, ...place })));
+  return rows.map((row) => row.id);
 }
 
 export async function addDocument(db: Db | Tx, about: New<typeof document>): Promise<string> {
@@ -53,6 +70,8 @@ export async function addDocument(db: Db | Tx, about: New<typeof document>): Pro
 
 export type NewSection = Partial<Omit<New<typeof section>, 'documentId' | 'rank'>> & {
   heading: string;
+  /** Made here where nobody needs to know it before. */
+  id?: string | undefined;
   text?: DocumentJson | undefined;
   authorId?: string | null;
 };
@@ -63,7 +82,9 @@ export async function addSections(
   documentId: string,
   sections: readonly NewSection[],
 ): Promise<string[]> {
-  const rows = sections.map((each, place) => ({ id: uuidv7(), documentId, rank: rankAt(place), each }));
+  const rows = sections.map((each, place) => ({
+    ...{ id: each.id ?? uuidv7(), documentId, rank: rankAt(place), each },
+  }));
   if (rows.length === 0) return [];
   await db.insert(section).values(
     rows.map(({ each: { text: _text, authorId: _author, ...about }, ...row }) => ({
@@ -86,6 +107,21 @@ type Asked = {
   askedBy?: string | null;
   message?: string;
 };
+
+export type Ownership = {
+  owners: (typeof sectionOwner.$inferInsert)[];
+  openings: (typeof openDrafting.$inferInsert)[];
+  agreements: (typeof sectionAgreement.$inferInsert)[];
+  agreedBy: (typeof agreedBy.$inferInsert)[];
+};
+
+/** Everything about whose sections are and what was agreed, a statement for each kind of row. */
+export async function addOwnership(db: Db | Tx, rows: Ownership): Promise<void> {
+  if (rows.owners.length > 0) await db.insert(sectionOwner).values(rows.owners);
+  if (rows.openings.length > 0) await db.insert(openDrafting).values(rows.openings);
+  if (rows.agreements.length > 0) await db.insert(sectionAgreement).values(rows.agreements);
+  if (rows.agreedBy.length > 0) await db.insert(agreedBy).values(rows.agreedBy);
+}
 
 /** Somebody who was asked and said yes. */
 export async function addOwner(

@@ -61,7 +61,7 @@ describe('exporting a document to Word', () => {
         actorId: world.reviewer.personId,
         documentId: world.documentId,
         coalitionId: world.coalitionId,
-        data: { as: 'word', warnings: [] },
+        data: { format: 'word', warnings: [] },
       },
     ]);
     expect(JSON.stringify(after)).not.toContain('owners wrote');

@@ -1,7 +1,8 @@
 import { bullets, heading, p, quote, steps, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { moved, owned } from '../story.ts';
 
-export const deciding: PlanSection = {
+export const deciding: DemoSection = {
   heading: 'Deciding together',
   purpose: 'Say how people affected are there from the start, and what weight their word has.',
   guidance: [
@@ -9,9 +10,12 @@ export const deciding: PlanSection = {
     'Who has a vote, and on what?',
     'What do we do when we do not agree?',
   ],
-  status: 'drafting',
   dueIn: 14,
-  owners: ['daniel', 'amina'],
+  story: [
+    owned(59, 'daniel', { by: 'tomos' }),
+    owned(51, 'amina', { by: 'daniel', message: 'An officer should not write this one alone.' }),
+    moved(48, 'daniel', 'drafting'),
+  ],
   text: text(
     p(
       '“Asked too late” was the complaint we heard most. It is nearly always the same story: officers work on something for a year, a draft is finished, and then there are six weeks for everybody else. By then the money is fixed, the contract is half written and the honest answer to most ideas is *no*.',

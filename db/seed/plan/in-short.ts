@@ -1,12 +1,21 @@
 import { bullets, p, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { agreed, moved, owned } from '../story.ts';
 
-export const inShort: PlanSection = {
+export const inShort: DemoSection = {
   heading: 'In short',
   purpose: 'What will be done, and by when.',
   guidance: ['How many actions are there?', 'Which three matter most?', 'What will people notice first?'],
-  status: 'agreed',
-  owners: ['farida'],
+  story: [
+    owned(57, 'farida', { message: 'You can say in one page what takes the rest of us twelve. Would you?' }),
+    moved(50, 'farida', 'drafting'),
+    moved(31, 'farida', 'ready for comment'),
+    agreed(6, {
+      at: 'Steering group, Ashbrook central library',
+      by: 'amina',
+      who: ['amina', 'tomos', 'joyce', 'callum', 'daniel', 'farida', 'linford'],
+    }),
+  ],
   text: text(
     p(
       'This plan has **twelve actions**. Each one names an organisation that leads it, a date, and how we will all know that it is done. Five have begun.',

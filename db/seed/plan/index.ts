@@ -1,3 +1,5 @@
+import type { DemoDocument } from '../section.ts';
+import { exported, renamed } from '../story.ts';
 import { deciding } from './deciding.ts';
 import { inShort } from './in-short.ts';
 import { made } from './made.ts';
@@ -7,15 +9,23 @@ import { responsible } from './responsible.ts';
 import { risks } from './risks.ts';
 import { room } from './room.ts';
 import { scope } from './scope.ts';
-import type { PlanSection } from './section.ts';
 import { standards } from './standards.ts';
 import { telling } from './telling.ts';
 import { tracking } from './tracking.ts';
 import { why } from './why.ts';
 
-export const plan: { title: string; kind: 'action plan'; sections: PlanSection[] } = {
+export const plan: DemoDocument = {
   title: 'Co-production action plan 2026 to 2028',
   kind: 'action plan',
+  lifecycle: 'drafting',
+  started: 66,
+  startedAs: 'Action plan for co-production',
+  by: 'amina',
+  story: [
+    renamed(64, 'tomos', 'Action plan for co-production', 'Co-production action plan 2026 to 2028'),
+    exported(22, 'daniel'),
+    exported(1, 'tomos'),
+  ],
   sections: [
     inShort,
     why,

@@ -1,7 +1,8 @@
 import { bullets, heading, p, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { agreed, moved, owned } from '../story.ts';
 
-export const made: PlanSection = {
+export const made: DemoSection = {
   heading: 'How this was made, and when we look again',
   purpose: 'Show the working: who took part, who was missing, what changed, how we decided.',
   guidance: [
@@ -10,8 +11,16 @@ export const made: PlanSection = {
     'How did we decide?',
     'When is the next review, and who calls it?',
   ],
-  status: 'agreed',
-  owners: ['amina'],
+  story: [
+    owned(61, 'amina', { by: 'tomos' }),
+    moved(42, 'amina', 'drafting'),
+    moved(24, 'amina', 'ready for comment'),
+    agreed(6, {
+      at: 'Steering group, Ashbrook central library',
+      by: 'tomos',
+      who: ['amina', 'tomos', 'joyce', 'callum', 'daniel', 'farida', 'linford'],
+    }),
+  ],
   text: text(
     p(
       'This plan was written by nineteen people from seven organisations, and by residents who came for themselves. Every section has somebody who said yes to it, and whose name stands under its heading.',

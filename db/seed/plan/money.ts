@@ -1,13 +1,13 @@
 import { bullets, heading, p, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { owned, readied } from '../story.ts';
 
-export const money: PlanSection = {
+export const money: DemoSection = {
   heading: 'Money and time',
   purpose: 'Be straight about what this costs and where it comes from.',
   guidance: ['What is funded, part funded, not funded?', 'Are payments and access costs included?'],
-  status: 'ready for comment',
   dueIn: 8,
-  owners: ['daniel'],
+  story: [owned(55, 'daniel'), readied(8, 'daniel', 44)],
   text: text(
     p(
       'The whole plan costs **£148,600 over two years**. That is about what one of our councils spends on outside advice in eleven weeks. Nearly three quarters of it is promised in writing; the rest we are still asking for.',

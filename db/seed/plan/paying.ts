@@ -1,7 +1,8 @@
 import { bullets, heading, p, steps, subheading, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { due, moved, offered, owned, takenUp } from '../story.ts';
 
-export const paying: PlanSection = {
+export const paying: DemoSection = {
   heading: 'Paying people for their time',
   purpose: 'Say what will be paid, to whom, how, and by when.',
   guidance: [
@@ -10,9 +11,15 @@ export const paying: PlanSection = {
     'How will people affected help to do it?',
     'What will be true when it is done?',
   ],
-  status: 'drafting',
   dueIn: 10,
-  owners: ['joyce', 'callum', 'priya'],
+  story: [
+    owned(60, 'joyce', { message: 'You said it best in March: nobody should pay to be listened to.' }),
+    owned(54, 'callum'),
+    moved(53, 'joyce', 'drafting'),
+    offered(37, 'priya', 'I pay nine groups’ expenses by hand every month. I know where it goes wrong.'),
+    takenUp(36, 'priya', 'joyce'),
+    due(15, 'joyce', 10),
+  ],
   text: text(
     p(
       'Nobody should be out of pocket for helping a council do its job better. Today eleven of our organisations pay people in seven different ways, and three of them do not pay at all.',

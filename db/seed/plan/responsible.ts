@@ -1,13 +1,17 @@
 import { p, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { moved, owned } from '../story.ts';
 
-export const responsible: PlanSection = {
+export const responsible: DemoSection = {
   heading: 'Who is responsible',
   purpose: 'Sum up by lead, so that nobody can say they did not know.',
   guidance: ['Has each lead agreed?', 'Is a role named, and not only a person?'],
-  status: 'drafting',
   dueIn: 18,
-  owners: ['linford', 'priya'],
+  story: [
+    owned(45, 'linford', { by: 'tomos', message: 'Ask them all whether they said yes. They will tell you.' }),
+    owned(40, 'priya', { by: 'linford' }),
+    moved(38, 'linford', 'drafting'),
+  ],
   text: text(
     p(
       'Each organisation below was asked in writing whether it will lead. Where the answer is still to come we say so. A lead may ask others to help; it may not pass the lead on without telling the steering group.',

@@ -1,13 +1,22 @@
 import { p, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { asked, moved, owned, steppedDown } from '../story.ts';
 
-export const risks: PlanSection = {
+export const risks: DemoSection = {
   heading: 'What could stop us',
   purpose: 'Name what could stop the plan, and what rests on someone outside this group.',
   guidance: ['What rests on someone outside this group?', 'What would we do first if it happened?'],
-  status: 'drafting',
   dueIn: 21,
-  asked: ['tomos'],
+  story: [
+    owned(50, 'farida'),
+    moved(43, 'farida', 'drafting'),
+    steppedDown(14, 'farida'),
+    asked(7, 'tomos', {
+      message:
+        'You know which of these keep the finance people awake. Will you take it on from Farida’s notes?',
+      answerIn: 2,
+    }),
+  ],
   text: text(
     p(
       'These are notes from the June meeting, tidied up. The section needs an owner who will ask each lead whether they see it the same way.',

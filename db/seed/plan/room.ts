@@ -1,6 +1,7 @@
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { asked } from '../story.ts';
 
-export const room: PlanSection = {
+export const room: DemoSection = {
   heading: 'Getting into the room',
   purpose: 'Where and when we meet, how people get there, and who pays for what makes it possible.',
   guidance: [
@@ -8,6 +9,12 @@ export const room: PlanSection = {
     'Which checks come before a venue is booked?',
     'Who books interpreters, and how early?',
   ],
-  status: 'not started',
   dueIn: 25,
+  story: [
+    asked(3, 'joyce', {
+      message:
+        'You ran the launderette session, so you heard it first-hand: the steps, the bus, the forms. I would rather it came from you than from us. Callum can help with the access part if you like.',
+      answerIn: 4,
+    }),
+  ],
 };

@@ -1,13 +1,13 @@
 import { bullets, heading, p, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { owned, readied } from '../story.ts';
 
-export const scope: PlanSection = {
+export const scope: DemoSection = {
   heading: 'Period, scope and who holds the plan',
   purpose: 'Set the start and the end, what is covered, and who holds the plan.',
   guidance: ['One year or two?', 'Who can change it?', 'Who is it answerable to?'],
-  status: 'ready for comment',
   dueIn: 6,
-  owners: ['callum'],
+  story: [owned(56, 'callum'), readied(12, 'callum', 49)],
   text: text(
     p(
       'The plan covers **1 October 2026 to 30 September 2028**. We chose two years because one is too short to change a payroll and three is too long to keep a promise in mind.',

@@ -1,16 +1,26 @@
 import { heading, p, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { agreed, changed, moved, owned } from '../story.ts';
 
-export const standards: PlanSection = {
+export const standards: DemoSection = {
   heading: 'What we hold ourselves to',
   purpose: 'Show how each action joins to our values and standards.',
   guidance: ['Is any standard without an action?', 'Does any action serve none?'],
-  status: 'revising',
   dueIn: 11,
-  owners: ['lin'],
+  story: [
+    owned(52, 'lin'),
+    moved(47, 'lin', 'drafting'),
+    agreed(20, {
+      at: 'Open meeting, Level Ground day room',
+      by: 'tomos',
+      who: ['amina', 'joyce', 'callum', 'daniel', 'priya'],
+    }),
+    // The standards themselves moved on, and this page with them.
+    changed(4, 'lin'),
+  ],
   text: text(
     p(
-      'Every action in this plan serves at least one of our seven standards. The standards were agreed in January 2026 and are printed in full in *What good co-production looks like*. This page shows the thread from one to the other, so that a gap can be seen at a glance.',
+      'Every action in this plan serves at least one of our seven standards. They are set out in full in *What good co-production looks like*, which is open for comment; when one of them changes, this page changes with it. It shows the thread from one to the other, so that a gap can be seen at a glance.',
     ),
     table(
       ['Standard', 'What we promise', 'Actions'],
@@ -40,7 +50,7 @@ export const standards: PlanSection = {
     ),
     heading('The standard this year’s money hangs on'),
     p(
-      'S2 is the standard most people named, and the one we meet least. These are its criteria, as we judged ourselves in May 2026.',
+      'S2 is the standard most people named, and the one we meet least. These are its criteria, as we judged ourselves in October 2026, on the draft as it stood.',
     ),
     table(
       ['Criterion', 'What we would see', 'Level', 'Today'],

@@ -1,6 +1,7 @@
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { asked, declined, owned } from '../story.ts';
 
-export const telling: PlanSection = {
+export const telling: DemoSection = {
   heading: 'Telling people',
   purpose: 'Close the loop: where, in what formats, and how soon after each update.',
   guidance: [
@@ -8,8 +9,10 @@ export const telling: PlanSection = {
     'In which formats and languages?',
     'How soon after each update?',
   ],
-  status: 'not started',
   dueIn: 28,
-  owners: ['priya'],
-  declined: { who: 'tomos', why: 'I have two already and would do it badly.' },
+  story: [
+    asked(30, 'tomos', { message: 'You write the newsletter. Would you own this too?' }),
+    declined(28, 'tomos', 'I have two already and would do it badly.'),
+    owned(2, 'priya', { message: 'Carers hear things last. You would know what “told” means.' }),
+  ],
 };

@@ -1,13 +1,13 @@
 import { bullets, heading, p, steps, table, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { due, moved, owned } from '../story.ts';
 
-export const tracking: PlanSection = {
+export const tracking: DemoSection = {
   heading: 'How we will track progress',
   purpose: 'Set a rhythm, and say in words what our ratings mean.',
   guidance: ['Quarterly?', 'What do red, amber and green mean in words?', 'Who rates, and who checks?'],
-  status: 'drafting',
   dueIn: 16,
-  owners: ['farida'],
+  story: [owned(46, 'farida'), moved(39, 'farida', 'drafting'), due(11, 'amina', 16)],
   text: text(
     p(
       'We look at the whole plan four times a year: in January, April, July and October. It takes one evening. Each lead brings one page, and the people affected say whether they recognise what is on it.',

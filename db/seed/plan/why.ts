@@ -1,13 +1,16 @@
 import { bullets, heading, p, quote, steps, text } from '../text.ts';
-import type { PlanSection } from './section.ts';
+import type { DemoSection } from '../section.ts';
+import { owned, readied } from '../story.ts';
 
-export const why: PlanSection = {
+export const why: DemoSection = {
   heading: 'Why these actions',
   purpose: 'Link the plan to need and to what people said.',
   guidance: ['What is the problem, how do we know, and who told us?', 'What was left out, and why?'],
-  status: 'ready for comment',
   dueIn: 4,
-  owners: ['marek'],
+  story: [
+    owned(58, 'marek', { by: 'tomos', message: 'You were at six of the nine sessions. Nobody else was.' }),
+    readied(9, 'marek', 55),
+  ],
   text: text(
     p(
       'Between February and June 2026 we held nine sessions: in libraries, a mosque hall, a launderette, a bus depot canteen and online. One hundred and forty-three people came, and forty-one of them came back a second time to check what we had written down.',
