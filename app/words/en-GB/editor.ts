@@ -62,8 +62,6 @@ export const editor = {
   notOpened: 'This section cannot be opened for writing just now. We keep trying.',
 
   hereNow: (names: string[]) => `${listed(names)} ${names.length === 1 ? 'is' : 'are'} here now`,
-  /** After the owners in the heading row: `You, with Callum Reddish. Callum Reddish is here now`. */
-  andHereNow: (names: string[]) => `. ${listed(names)} ${names.length === 1 ? 'is' : 'are'} here now`,
 
   tooMuch: 'That is too much to add in one go, so nothing was added. Please paste it in smaller pieces.',
   close: 'Close',

@@ -27,6 +27,8 @@ export const reading = {
 
   needsOwner: 'Needs an owner',
   asked: (names: string) => `${names} asked, no answer yet`,
+  askedYou: 'You are asked to own it',
+  askedYouToo: (names: string) => `You are asked to own it, and ${names}`,
   due: 'Due ',
   youAnswer: 'Yours',
   /** Read aloud after a section's name in the outline. */
@@ -36,10 +38,13 @@ export const reading = {
   guide: 'What this section is for',
   nothingYet: 'Nothing is written here yet.',
   nothingYetMine: 'Nothing is written here yet. The first sentence is yours.',
-  nobodyYet: (mayWrite: boolean) =>
-    mayWrite
-      ? 'Nobody has taken this section on yet. Until somebody does, facilitators write it.'
-      : 'Nobody has taken this section on yet. If it is close to you, tell a facilitator that you would own it.',
+  nobodyYet: {
+    mayWrite: 'Nobody has taken this section on yet. Until somebody does, facilitators write it.',
+    mayOffer: 'Nobody has taken this section on yet. If it is close to you, offer to own it.',
+    asked: 'Nothing is written here yet. Somebody has been asked to take this section on.',
+    askedMe: 'Nothing is written here yet. You are asked to take this section on.',
+    neither: 'Nobody has taken this section on yet, and nothing is written here.',
+  },
   writeHere: 'Write here',
   writeHereIn: (number: number, heading: string) => ` in section ${number}, ${heading}`,
   opening: 'Opening…',

@@ -1,0 +1,22 @@
+/** Every noun's words, by name. */
+export { access } from './en-GB/access.ts';
+export { account } from './en-GB/account.ts';
+export { arranging } from './en-GB/arranging.ts';
+export { documents } from './en-GB/documents.ts';
+export { editor } from './en-GB/editor.ts';
+export { exporting } from './en-GB/export.ts';
+export { finding } from './en-GB/finding.ts';
+export { home } from './en-GB/home.ts';
+export { http } from './en-GB/http.ts';
+export { joining } from './en-GB/joining.ts';
+export { members } from './en-GB/members.ts';
+export { inStead, opening, overview, ownershipHistory } from './en-GB/opening.ts';
+export { ownership } from './en-GB/ownership.ts';
+export { owning } from './en-GB/owning.ts';
+export { page } from './en-GB/page.ts';
+export { demo, forms, password, setUp, signIn } from './en-GB/people.ts';
+export { reading } from './en-GB/reading.ts';
+export { starting } from './en-GB/starting.ts';
+export { done } from './en-GB/done.ts';
+export { progress } from './en-GB/progress.ts';
+export { sectionHead } from './en-GB/section-head.ts';
