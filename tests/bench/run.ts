@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { closeDatabase } from '#db/client.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
+import { coalition } from './coalition.ts';
 import { conditions } from './figure.ts';
 import { live } from './live.ts';
 import { pages } from './pages.ts';
@@ -17,6 +18,7 @@ import { word } from './word.ts';
 const PARTS: Record<string, () => Promise<string>> = {
   live: () => live([50, 200, 400]),
   pages: () => pages([5, 50, 500]),
+  coalition,
   word: () => word([10, 100, 400]),
   starting,
 };

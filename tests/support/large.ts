@@ -1,5 +1,14 @@
 import type { Db } from '#db/client.server.ts';
-import { addCoalition, addDocument, addMember, addSections } from '#db/seed/language.ts';
+import {
+  addAsked,
+  addCoalition,
+  addDocument,
+  addHistory,
+  addMember,
+  addOrganisation,
+  addOwner,
+  addSections,
+} from '#db/seed/language.ts';
 import { bullets, heading, p, table, text } from '#db/seed/text.ts';
 import type { DocumentJson } from '#app/editor/schema/index.ts';
 
@@ -25,6 +34,59 @@ export function seedLarge(
     }));
     const sectionIds = await addSections(tx, documentId, sections);
     return { coalitionId, documentId, sectionIds, facilitator: { personId } };
+  });
+}
+
+export type LargeCoalition = {
+  coalitionId: string;
+  documentIds: string[];
+  facilitator: { personId: string };
+};
+
+/** A coalition of any size: its members own and are asked for sections of its documents. */
+export function seedLargeCoalition(
+  db: Db,
+  size: { members: number; documents: number; sectionsPerDocument: number },
+): Promise<LargeCoalition> {
+  return db.transaction(async (tx) => {
+    const coalitionId = await addCoalition(tx, { name: `A coalition of ${size.members}` });
+    const organisationIds: string[] = [];
+    for (let n = 1; n <= Math.max(2, size.members / 10); n += 1)
+      organisationIds.push(await addOrganisation(tx, { coalitionId, name: `Group ${n}` }));
+    const place = (n: number) => ({
+      coalitionId,
+      organisationId: organisationIds[n % organisationIds.length],
+    });
+    const personId = await addMember(tx, { name: 'Large Example' }, { ...place(0), role: 'facilitator' });
+    const memberIds = [personId];
+    for (let n = 1; n < size.members; n += 1)
+      memberIds.push(await addMember(tx, { name: `Member Number${n}` }, { ...place(n), role: 'member' }));
+    const documentIds: string[] = [];
+    for (let n = 1; n <= size.documents; n += 1) {
+      const about = { coalitionId, kind: 'action plan', title: `Plan number ${n}` } as const;
+      const documentId = await addDocument(tx, about);
+      documentIds.push(documentId);
+      const sections = Array.from({ length: size.sectionsPerDocument }, (_, at) => ({
+        heading: `Section ${at + 1}`,
+        text: sectionText(at + n, 60),
+      }));
+      for (const [at, sectionId] of (await addSections(tx, documentId, sections)).entries()) {
+        const owner = { sectionId, personId: memberIds[(n + at) % memberIds.length] ?? personId };
+        if (at % 3 === 0) await addOwner(tx, { ...owner, first: true });
+        else if (at % 3 === 1) await addAsked(tx, { ...owner, askedBy: personId });
+        await addHistory(tx, [
+          {
+            coalitionId,
+            documentId,
+            sectionId,
+            actorId: personId,
+            kind: 'section.added',
+            data: { heading: 'Section' },
+          },
+        ]);
+      }
+    }
+    return { coalitionId, documentIds, facilitator: { personId } };
   });
 }
 
