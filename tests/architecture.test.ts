@@ -61,6 +61,7 @@ const DIRECTIONS: { of: string; may: string[] }[] = [
       'db/',
     ],
   },
+  { of: 'app/mail/', may: ['app/domain/mail/', 'app/platform/', 'db/'] },
   {
     of: 'app/word/',
     may: ['app/editor/schema/', 'app/domain/ports.ts', 'app/domain/errors.ts', 'app/words/', 'app/platform/'],
@@ -140,7 +141,9 @@ describe('the shape of the code', () => {
   });
 
   it('asks the gate in one place: nobody else reads memberships to decide', () => {
-    const deciders = code.filter((file) => /(?<!\.)\bmay\(/.test(read(file)) && /access\/roles/.test(read(file)));
+    const deciders = code.filter(
+      (file) => /(?<!\.)\bmay\(/.test(read(file)) && /access\/roles/.test(read(file)),
+    );
     expect(deciders.filter((file) => file !== 'app/domain/access/access.server.ts')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { ACTIONS, type Action } from '#app/domain/access/roles.ts';
 import { suspendMember } from '#app/domain/coalitions/suspend.server.ts';
 import { exportToWord } from '#app/domain/documents/export.server.ts';
 import { endFollowing, followDocument } from '#app/domain/documents/following.server.ts';
-import { coalitionHome } from '#app/domain/documents/home.server.ts';
+import { homesOf } from '#app/domain/documents/home.server.ts';
 import { documentPage, exportDocument, sectionView } from '#app/domain/documents/page.server.ts';
 import { stepDown } from '#app/domain/ownership/step-down.server.ts';
 import { DomainError } from '#app/domain/errors.ts';
@@ -22,6 +22,7 @@ import { arrangingCalls } from './calls/arranging.ts';
 import { findingCalls } from './calls/finding.ts';
 import { joiningCalls } from './calls/joining.ts';
 import { membersCalls } from './calls/members.ts';
+import { openingCalls } from './calls/opening.ts';
 import { owningCalls } from './calls/owning.ts';
 import { startingCalls } from './calls/starting.ts';
 import { coalitionOf, documentOf, sectionOf } from './row.ts';
@@ -74,8 +75,8 @@ const CALLS: Record<string, Call> = {
     ...only('facilitator'),
   },
   // Lists: they hold what is one's own and nothing else; see below.
-  coalitionHome: {
-    call: (a, w) => coalitionHome(a).then((home) => holdsOnly(home, a, w)),
+  homesOf: {
+    call: (a, w) => homesOf(a).then((homes) => holdsOnly(homes, a, w)),
     own: { ...everybody<Outcome>('done'), nobody: 'NotFound' },
     other: { ...everybody<Outcome>('done'), nobody: 'NotFound' },
   },
@@ -89,6 +90,7 @@ const CALLS: Record<string, Call> = {
   ...accountCalls,
   ...startingCalls,
   ...arrangingCalls,
+  ...openingCalls,
   ...owningCalls,
   ...findingCalls,
   ...Object.fromEntries(

@@ -45,7 +45,8 @@ describe.each(TABLE.map((row) => [`${row.method} ${row.route}`, row] as const))(
       for (const method of row.method === 'GET' ? ['GET'] : UNSAFE) {
         const answer = await ask(row, method, object, name, row.path(world, object));
         expect([method, object, answer.status]).toEqual([method, object, row[object][name]]);
-        if (answer.status >= 300)
+        // A form that comes back with what to put right denies nothing.
+        if (answer.status >= 300 && answer.status !== 422)
           expect(secrets.filter((secret) => answer.body.includes(secret))).toEqual([]);
       }
     }

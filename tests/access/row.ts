@@ -27,6 +27,8 @@ export const thingsOf = (w: World, o: ObjectName) => (o === 'own' ? w.things : w
 /** Signed out, a page sends to /sign-in; what is not a page is not there. */
 export const TO_SIGN_IN = 302;
 export const NO_SUCH_METHOD = 405;
+/** What Remix answers where a page is asked of an address that only takes forms. */
+export const NO_PAGE = 400;
 
 /** A page that all of a coalition may see. */
 export const page = { own: insiders(200, 404, TO_SIGN_IN), other: onlyStranger(200, 404, TO_SIGN_IN) };
@@ -37,7 +39,7 @@ export const same = (cells: Cells<number>) => ({ own: cells, other: cells });
 /** The row for the other method of a route that has only one. */
 export const no = (method: Row['method'], route: string, path: Row['path']): Row => ({
   ...{ route, method, path },
-  ...same(everybody(NO_SUCH_METHOD)),
+  ...same(everybody(method === 'GET' ? NO_PAGE : NO_SUCH_METHOD)),
 });
 
 /**

@@ -6,6 +6,7 @@ import { arrangingRows } from './rows/arranging.ts';
 import { findingRows } from './rows/finding.ts';
 import { joiningRows } from './rows/joining.ts';
 import { membersRows } from './rows/members.ts';
+import { openingRows } from './rows/opening.ts';
 import { owningRows } from './rows/owning.ts';
 import { startingRows } from './rows/starting.ts';
 import { documentRows } from './rows/documents.ts';
@@ -19,6 +20,7 @@ export const TABLE: Row[] = [
   ...accountRows,
   ...startingRows,
   ...arrangingRows,
+  ...openingRows,
   ...owningRows,
   ...findingRows,
   ...peopleRows,

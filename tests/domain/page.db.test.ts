@@ -64,12 +64,12 @@ describe('the document page', () => {
 });
 
 describe('a document on its way into a file', () => {
-  test('carries owners and statuses in words and the text as it stands', async () => {
+  test('carries owners as they wish to be named, statuses in words and the text as it stands', async () => {
     const file = await exportDocument(world.reviewer, world.documentId);
     expect(file).toMatchObject({ kind: 'Action plan', language: 'en-GB', timeZone: 'Europe/London' });
     expect(file.sections[0]).toMatchObject({
       heading: 'First section',
-      owners: `${world.owner.name}, with ${world.coOwner.name}`,
+      owners: '2 members of the coalition',
       status: 'Drafting',
     });
     expect(file.sections[1]?.owners).toBe('');

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { authorise } from '#app/domain/access/access.server.ts';
 import { placesOf } from '#app/domain/access/places.server.ts';
 import { suspendMember } from '#app/domain/coalitions/suspend.server.ts';
-import { coalitionHome } from '#app/domain/documents/home.server.ts';
+import { coalitionHome, homesOf } from '#app/domain/documents/home.server.ts';
 import { sectionView } from '#app/domain/documents/page.server.ts';
 import { Forbidden, NotFound } from '#app/domain/errors.ts';
 import { stepDown } from '#app/domain/ownership/step-down.server.ts';
@@ -94,7 +94,7 @@ describe('a facilitator', () => {
     await suspendMember(world.facilitator, world.coalitionId, world.owner.personId);
     await expect(sectionView(world.owner, world.sections.owned)).rejects.toThrow(NotFound);
     expect(await placesOf(world.owner)).toEqual([]);
-    expect((await coalitionHome(world.owner)).coalitions).toEqual([]);
+    expect((await homesOf(world.owner)).coalitions).toEqual([]);
     const [row] = await db.select().from(membership).where(eq(membership.personId, world.owner.personId));
     expect(row?.suspendedAt).toBeInstanceOf(Date);
     expect(await historyOf(world.coalitionId, 'member.suspended')).toEqual([
@@ -125,38 +125,37 @@ describe('a facilitator', () => {
   }
 });
 
-describe('the first page', () => {
-  test('lists my coalitions, their documents in words of progress, and the sections that are mine', async () => {
-    const home = await coalitionHome(world.owner);
-    expect(home).toMatchObject({
-      me: { id: world.owner.personId },
-      coalitions: [
+describe('the home of a coalition', () => {
+  test('has its documents with how far they are, and the sections that are mine', async () => {
+    expect(await coalitionHome(world.owner, world.coalitionId)).toMatchObject({
+      frame: { me: { id: world.owner.personId, role: 'member' }, coalition: { id: world.coalitionId } },
+      documents: [
         {
-          id: world.coalitionId,
-          role: 'member',
-          documents: [
-            {
-              id: world.documentId,
-              sections: [
-                { heading: 'First section', status: 'drafting', needsOwner: false },
-                { heading: 'Second section', needsOwner: true },
-                { heading: 'Third section', needsOwner: true },
-              ],
-            },
-          ],
-          mine: [
-            { id: world.sections.owned, number: 1, standing: 'first owner', documentId: world.documentId },
+          id: world.documentId,
+          sections: [
+            { status: 'drafting', needsOwner: false },
+            { status: 'not started', needsOwner: true },
+            { status: 'not started', needsOwner: true },
           ],
         },
       ],
+      mine: [
+        {
+          ...{ sectionId: world.sections.owned, number: 1, standing: 'first owner' },
+          documentId: world.documentId,
+        },
+      ],
     });
-    expect((await coalitionHome(world.coOwner)).coalitions[0]?.mine).toMatchObject([{ standing: 'owner' }]);
+    const { mine } = await coalitionHome(world.coOwner, world.coalitionId);
+    expect(mine).toMatchObject([{ standing: 'owner' }]);
   });
 
-  test('shows a stranger their own coalition and nothing of ours, and is not there for nobody', async () => {
-    const home = await coalitionHome(world.stranger);
-    expect(home.coalitions.map((each) => each.id)).toEqual([world.elsewhere.coalitionId]);
-    expect(JSON.stringify(home)).not.toContain(world.documentId);
-    await expect(coalitionHome(null)).rejects.toThrow(NotFound);
+  test('is a stranger’s own and holds nothing of ours; ours is not there for them, nor for nobody', async () => {
+    const home = await coalitionHome(world.stranger, world.elsewhere.coalitionId);
+    const told = JSON.stringify(home);
+    expect(told).toContain(world.elsewhere.documentId);
+    expect([world.documentId, world.coalitionId].filter((id) => told.includes(id))).toEqual([]);
+    for (const outside of [world.stranger, null])
+      await expect(coalitionHome(outside, world.coalitionId)).rejects.toThrow(NotFound);
   });
 });

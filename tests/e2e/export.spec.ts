@@ -5,6 +5,7 @@ import { pagesInLibreOffice, pandocBlocks, sdkErrors } from '#tests/support/word
 import { plan } from '#db/seed/plan/index.ts';
 import { lint } from '#app/word/lint.ts';
 import { outlineByPandoc, outlineInFile } from '#tests/word/outline.ts';
+import { oldestDocument, openDatabase } from './writing-support.ts';
 
 /** The production build, the demo world, HTTP from outside: the whole way of a Word file. */
 
@@ -21,17 +22,16 @@ async function signIn(request: APIRequestContext): Promise<void> {
   expect(new URL(answer.url()).pathname).not.toBe('/sign-in');
 }
 
-/** The demo's one document, as its coalition's first page links to it. */
-async function documentPath(request: APIRequestContext): Promise<string> {
-  const home = await (await request.get(`${origin}/`)).text();
-  const path = /href="(\/documents\/[0-9a-f-]{36})/.exec(home)?.[1];
-  if (!path) throw new Error('The first page links to no document');
-  return path;
-}
+let documentPath: string;
+test.beforeAll(async () => {
+  const sql = openDatabase();
+  documentPath = `/documents/${await oldestDocument(sql)}`;
+  await sql.end();
+});
 
 test('a member signs in and saves the plan as a Word file that holds all of it', async ({ request }) => {
   await signIn(request);
-  const answer = await request.get(`${origin}${await documentPath(request)}/export.docx`);
+  const answer = await request.get(`${origin}${documentPath}/export.docx`);
 
   expect(answer.status()).toBe(200);
   expect(answer.headers()).toMatchObject({ 'content-type': WORD, 'cache-control': 'no-store' });
@@ -55,7 +55,7 @@ test('a member signs in and saves the plan as a Word file that holds all of it',
 
 test('the page’s own button saves the same file under its name', async ({ page }) => {
   await signIn(page.request);
-  await page.goto(`${origin}${await documentPath(page.request)}`);
+  await page.goto(`${origin}${documentPath}`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Export to Word' }).click(),
@@ -67,7 +67,7 @@ test('the page’s own button saves the same file under its name', async ({ page
 
 test('somebody who is not signed in is asked to, and gets no file', async ({ request }) => {
   await signIn(request);
-  const path = `${await documentPath(request)}/export.docx`;
+  const path = `${documentPath}/export.docx`;
   const answer = await fetch(`${origin}${path}`, { redirect: 'manual' });
   expect(answer.status).toBe(302);
   expect(answer.headers.get('location')).toBe(`/sign-in?to=${encodeURIComponent(path)}`);

@@ -128,7 +128,7 @@ test('in forced colours every status still has its shape and word, and the paper
 }) => {
   const page = await opened(browser, DOCUMENT, { forcedColors: 'active' });
   await page.goto(`${running.address()}/documents/${scene.documentId}`);
-  const statuses = page.locator('.section-facts > .status');
+  const statuses = page.locator('.section-facts .status');
   await expect(statuses.first()).toBeVisible();
   for (const status of await statuses.all()) {
     expect(await status.innerText()).not.toBe('');

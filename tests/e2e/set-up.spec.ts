@@ -1,25 +1,8 @@
 import { expect, test } from '@playwright/test';
-import postgres from 'postgres';
-import { running } from '#tests/support/browser.ts';
-import { startApp, type App } from '#tests/support/server.ts';
+import { anEmptyInstallation, setupCode } from './empty-installation.ts';
 import { complaintsOf, expectAccessible, expectNoSidewaysScroll } from './look-support.ts';
 
-/** An installation nobody has used: an empty database of its own, on the server the browser tests run on. */
-const NAME = `coproduce_first_${process.pid}`;
-const server = postgres(running.databaseUrl(), { max: 1, onnotice: () => undefined });
-let app: App;
-
-test.beforeAll(async () => {
-  await server`create database ${server(NAME)}`;
-  const url = new URL(running.databaseUrl());
-  url.pathname = NAME;
-  app = await startApp({ env: { DATABASE_URL: url.href } });
-});
-test.afterAll(async () => {
-  await app.stop();
-  await server`drop database ${server(NAME)} with (force)`;
-  await server.end();
-});
+const installation = anEmptyInstallation();
 
 for (const [width, colorScheme] of [
   [1280, 'light'],
@@ -32,8 +15,8 @@ for (const [width, colorScheme] of [
       await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
     ).newPage();
     const complaints = await complaintsOf(page);
-    await page.goto(`${app.origin}/sign-in`);
-    await expect(page).toHaveURL(`${app.origin}/set-up`);
+    await page.goto(`${installation().origin}/sign-in`);
+    await expect(page).toHaveURL(`${installation().origin}/set-up`);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Start the coalition' }).click();
     await expect(page.getByRole('alert')).toBeFocused();
@@ -48,8 +31,8 @@ for (const [width, colorScheme] of [
 test('the first person makes their account and the coalition by keyboard, with the code printed at the start', async ({
   page,
 }) => {
-  const code = /Code: (\S+) \(works once\)/.exec(app.output())?.[1] ?? '';
-  await page.goto(`${app.origin}/set-up`);
+  const code = setupCode(installation());
+  await page.goto(`${installation().origin}/set-up`);
   await page.getByLabel('Set-up code').focus();
   const answers = [
     code,
@@ -63,10 +46,10 @@ test('the first person makes their account and the coalition by keyboard, with t
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${app.origin}/`);
-  await expect(page.getByText('Rivermeet co-production coalition')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`^${installation().origin}/coalitions/[0-9a-f-]{36}$`));
+  await expect(page.getByText('Rivermeet co-production coalition', { exact: true })).toBeVisible();
   await expect(page.getByText('No document has been started here yet')).toBeVisible();
   await expectAccessible(page);
-  await page.goto(`${app.origin}/set-up`);
-  await expect(page).toHaveURL(`${app.origin}/sign-in`);
+  await page.goto(`${installation().origin}/set-up`);
+  await expect(page).toHaveURL(`${installation().origin}/sign-in`);
 });

@@ -29,8 +29,8 @@ const account = (page: Page, name: string) =>
 test('somebody signs in by keyboard alone and comes to where they were going', async ({ page }) => {
   const heard = complaints(page);
   const { email: address, password: secret, name } = somebody();
-  await page.goto(`${running.address()}/?from=a-message`);
-  await page.goto(`${running.address()}/sign-in?to=%2F%3Ffrom%3Da-message`);
+  await page.goto(`${running.address()}/my-sections?from=a-message`);
+  await page.goto(`${running.address()}/sign-in?to=%2Fmy-sections%3Ffrom%3Da-message`);
   const visited: string[] = [];
   for (
     let i = 0;
@@ -46,7 +46,7 @@ test('somebody signs in by keyboard alone and comes to where they were going', a
   await expect(password(page)).toBeFocused();
   await page.keyboard.type(secret);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${running.address()}/?from=a-message`);
+  await expect(page).toHaveURL(`${running.address()}/my-sections?from=a-message`);
   await expect(account(page, name)).toBeVisible();
   expect(heard).toEqual([]);
 });
@@ -88,7 +88,7 @@ test.describe('without JavaScript', () => {
 
   test('somebody puts a wrong password right, signs in, and signs out', async ({ page }) => {
     const { email: address, password: secret, name } = somebody();
-    await page.goto(`${running.address()}/sign-in?to=%2F%3Ffrom%3Da-message`);
+    await page.goto(`${running.address()}/sign-in?to=%2Fmy-sections%3Ffrom%3Da-message`);
     await email(page).fill(address);
     await password(page).fill('not the password');
     await page.getByRole('button', { name: said.submit, exact: true }).click();
@@ -97,7 +97,7 @@ test.describe('without JavaScript', () => {
     await expect(password(page)).toHaveValue('');
     await password(page).fill(secret);
     await page.getByRole('button', { name: said.submit, exact: true }).click();
-    await expect(page).toHaveURL(`${running.address()}/?from=a-message`);
+    await expect(page).toHaveURL(`${running.address()}/my-sections?from=a-message`);
     await account(page, name).click();
     await page.getByRole('button', { name: words.page.account.signOut }).click();
     await expect(page).toHaveURL(`${running.address()}/sign-in`);

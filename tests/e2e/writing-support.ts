@@ -14,12 +14,21 @@ export type Person = { id: string; name: string };
 
 type Sql = ReturnType<typeof postgres>;
 
-/** A section with two owners and somebody who may only read it. */
+/** The document there has been the longest. */
+export async function oldestDocument(sql: Sql): Promise<string> {
+  const [document] = await sql`
+    select id from document where deleted_at is null and archived_at is null order by made_at, id limit 1`;
+  if (!document) throw new Error('The demo world has no document');
+  return document.id;
+}
+
+/** A section of the oldest document with two owners, and somebody who may only read it. */
 export async function sceneIn(sql: Sql): Promise<Scene> {
   const [section] = await sql`
     select s.id, s.document_id, s.heading
     from section s join section_owner o on o.section_id = s.id
-    where o.accepted_at is not null and o.ended_at is null
+    where o.accepted_at is not null and o.ended_at is null and s.removed_at is null
+      and s.document_id = ${await oldestDocument(sql)}
     group by s.id having count(*) >= 2
     order by s.rank limit 1`;
   const [owner, other] = await sql<Person[]>`
@@ -69,7 +78,7 @@ export function sectionOn(page: Page, scene: Scene) {
     writeHere: section.getByRole('button', { name: /^Write here/ }),
     text: section.getByRole('textbox', { name: new RegExp(`^Section \\d+: ${scene.heading}$`) }),
     toolbar: section.getByRole('toolbar'),
-    done: section.getByRole('button', { name: 'Done' }),
+    done: section.getByRole('button', { name: 'Done', exact: true }),
     saving: page.locator('#save-state'),
     reading: section.locator('.prose'),
   };

@@ -231,6 +231,8 @@ for (const [name, options] of [
   test(`not a line moves when an owner begins to write and when they are done, ${name}`, async ({
     browser,
   }) => {
+    // Nobody else is in the section: who comes and goes takes room under the heading of a phone.
+    for (const other of [first, second]) await other.goto('about:blank');
     const page = await pageOf(browser, scene.owners[0], here(), options);
     const one = await openDocument(page, scene, here());
     // Where nothing lies over it: else the click itself would move the page.

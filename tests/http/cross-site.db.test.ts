@@ -33,12 +33,9 @@ describe('a request from another site', () => {
   ];
 
   test('is tried on every action there is', () => {
-    expect(routes.map((route) => route.id).sort()).toEqual([
-      'routes/demo-entry',
-      'routes/set-up',
-      'routes/sign-in',
-      'routes/sign-out',
-    ]);
+    const tried = TABLE.filter((row) => row.method === 'UNSAFE').map((row) => row.route);
+    expect(routes.map((route) => route.id).filter((id) => !tried.includes(id))).toEqual([]);
+    expect(routes.length).toBeGreaterThan(50);
   });
 
   test.each(foreign)(

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeDoor } from '#app/http/door.server.ts';
+import { createPost } from '#app/mail/index.server.ts';
 import { webApp } from '#app/shell/web.server.ts';
 import { createWordExports } from '#app/word/index.server.ts';
 import { until } from '#tests/support/measure.ts';
@@ -15,7 +16,11 @@ let stage: Stage;
 let server: Server;
 beforeAll(async () => {
   stage = await aStage();
-  const door = makeDoor({ exports: createWordExports, realtime: async () => stage.realtime });
+  const door = makeDoor({
+    exports: createWordExports,
+    realtime: async () => stage.realtime,
+    post: createPost,
+  });
   await door.start();
   const app = webApp({
     door,

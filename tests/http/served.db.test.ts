@@ -34,12 +34,12 @@ describe('the session cookie', () => {
     const second = (await signIn(here, { origin, cookie: first })).cookies[0]?.split(';')[0] ?? '';
     expect(second).not.toBe(first);
     expect((await knock(here.port, '/', { headers: { cookie: first } })).headers.location).toBe('/sign-in');
-    expect((await knock(here.port, '/', { headers: { cookie: second } })).status).toBe(200);
+    expect((await knock(here.port, '/my-sections', { headers: { cookie: second } })).status).toBe(200);
   });
 
   test('after signing out opens nothing, even for somebody who kept it', async () => {
     const { cookie } = await signedIn(world.member, `localhost:${here.port}`);
-    expect((await knock(here.port, '/', { headers: { cookie } })).status).toBe(200);
+    expect((await knock(here.port, '/my-sections', { headers: { cookie } })).status).toBe(200);
     const out = await knockFromHere(here.port, '/sign-out', {
       method: 'POST',
       headers: { cookie },

@@ -34,7 +34,8 @@ test('the first person comes from the first page to a coalition of their own, wi
   const made = await send({ ...first, code: printedCode() });
   expect([made.status, made.headers.location]).toEqual([302, '/']);
   const cookie = made.cookies[0]?.split(';')[0] ?? '';
-  expect((await knock(app.port, '/', { headers: { cookie } })).body).toContain(first.coalition);
+  const home = (await knock(app.port, '/', { headers: { cookie } })).headers.location ?? '';
+  expect((await knock(app.port, home, { headers: { cookie } })).body).toContain(first.coalition);
 });
 
 test('the second person finds no set-up any more', async () => {

@@ -1,7 +1,9 @@
+import { inArray } from 'drizzle-orm';
 import { newToken } from '#app/domain/people/token.server.ts';
 import { cookieName } from '#app/http/cookie.ts';
 import { startSession } from '#app/domain/people/session.server.ts';
 import type { Db } from '#db/client.server.ts';
+import { agreedBy, membership, sectionAgreement } from '#db/schema/index.ts';
 import {
   addAsked,
   addCoalition,
@@ -36,6 +38,8 @@ export type World = Record<Standing, TestPerson> & {
   coalitionId: string;
   organisationId: string;
   documentId: string;
+  /** Everybody's place in their coalition. */
+  membershipIds: Record<Standing, string>;
   /** `owned` has two owners, `owner` first; nobody owns `unowned`; `owned` and `unowned` say something. */
   sections: { owned: string; unowned: string; empty: string };
   things: Things;
@@ -56,6 +60,8 @@ export type Things = {
   linkId: string;
   linkToken: string;
   linkPersonId: string;
+  /** `member` (elsewhere: the stranger) agreed to the section nobody owns; its text has changed since. */
+  agreementId: string;
 };
 
 let made = 0;
@@ -104,9 +110,25 @@ export async function aWorld(db: Db): Promise<World> {
     coalitionId,
     organisationId,
     documentId,
+    membershipIds: await membershipsOf(db, everybody),
     sections: { owned, unowned, empty },
     elsewhere: { coalitionId: elsewhereId, documentId: elsewhereDocument, sectionId, things: otherThings },
   };
+}
+
+async function membershipsOf(
+  db: Db,
+  people: Record<Standing, TestPerson>,
+): Promise<Record<Standing, string>> {
+  const ids = STANDINGS.map((standing) => people[standing].personId);
+  const rows = await db
+    .select({ id: membership.id, personId: membership.personId })
+    .from(membership)
+    .where(inArray(membership.personId, ids));
+  const found = {} as Record<Standing, string>;
+  for (const standing of STANDINGS)
+    found[standing] = rows.find((row) => row.personId === people[standing].personId)?.id ?? '';
+  return found;
 }
 
 type ThingsOf = {
@@ -133,7 +155,16 @@ async function addThings(db: Db, of: ThingsOf): Promise<Things> {
     linkId: await addPersonalLink(db, {
       ...{ token: linkToken, coalitionId, personId: linkPersonId, madeBy: askedBy },
     }),
+    agreementId: await addEndedAgreement(db, toAsk, personId),
   };
+}
+
+async function addEndedAgreement(db: Db, sectionId: string, personId: string): Promise<string> {
+  const about = { sectionId, agreedOn: '2026-09-14', agreedAt: 'Steering group', endedAt: new Date() };
+  const [made] = await db.insert(sectionAgreement).values(about).returning({ id: sectionAgreement.id });
+  const agreementId = made?.id ?? '';
+  await db.insert(agreedBy).values({ agreementId, personId });
+  return agreementId;
 }
 
 async function enrol(db: Db, standing: Standing, coalitionId: string): Promise<TestPerson> {

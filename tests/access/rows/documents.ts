@@ -7,7 +7,8 @@ export const documentRows: Row[] = [
     route: 'routes/_index',
     method: 'GET',
     path: () => '/',
-    ...same({ ...everybody(200), nobody: TO_SIGN_IN }),
+    // To one's only coalition; the suspended belong nowhere and are told what to do.
+    ...same({ ...everybody(302), suspended: 200, nobody: TO_SIGN_IN }),
   },
   { route: 'routes/_index', method: 'UNSAFE', path: () => '/?index', ...same(everybody(NO_SUCH_METHOD)) },
 
