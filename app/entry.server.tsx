@@ -6,12 +6,13 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { makeDoor } from './http/door.server.ts';
 import { NonceContext } from './http/nonce.ts';
+import { createPost } from './mail/index.server.ts';
 import { log } from './platform/log.server.ts';
 import { createRealtime } from './realtime/index.server.ts';
 import { createWordExports } from './word/index.server.ts';
 
 /** The shell's way into the app; see app/http/door.ts. */
-export const door = makeDoor({ exports: createWordExports, realtime: createRealtime });
+export const door = makeDoor({ exports: createWordExports, realtime: createRealtime, post: createPost });
 
 /** A page that is not whole after this many milliseconds is cut off. */
 export const streamTimeout = 5_000;

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { database, type Db, type Tx } from './client.server.ts';
 
@@ -30,10 +30,17 @@ export type Notice = z.infer<typeof noticeSchema>;
 const CHANNEL = 'coproduce';
 const ASK_AGAIN_MS = 1_000;
 
-/** Tells every process, once the surrounding transaction commits. */
-export async function notify(db: Db | Tx, notice: Notice): Promise<void> {
-  await db.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`);
+/** Tells every process, once the surrounding transaction commits. One statement, however many notices. */
+export async function notify(db: Db | Tx, ...notices: Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const lines = JSON.stringify(notices.map((notice) => JSON.stringify(notice)));
+  await db.execute(
+    sql`select pg_notify(${CHANNEL}, line) from jsonb_array_elements_text(${lines}::jsonb) line`,
+  );
 }
+
+/** The same within a statement of somebody else's: `notice` is an expression of type `jsonb`. */
+export const noticeSent = (notice: SQL): SQL => sql`pg_notify(${CHANNEL}, ${notice}::text)`;
 
 type Listener = (notice: Notice) => void;
 type Hub = { listeners: Set<Listener>; lost: Set<() => void>; started?: Promise<void> };

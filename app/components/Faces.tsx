@@ -5,7 +5,7 @@ import { Mark } from './Mark.tsx';
 
 const said = words.demo;
 
-type Face = PersonMark & { role: Role; organisation: string | null };
+type Face = PersonMark & { role: Role; organisation: string | null; line: string };
 
 type Props = {
   faces: readonly Face[];
@@ -31,6 +31,7 @@ export function Faces({ faces, to, second }: Props) {
                 <span>
                   <b>{face.name}</b>
                   <small>{said.person(said.roles[face.role], face.organisation)}</small>
+                  {face.line && <small className="face-line">{face.line}</small>}
                 </span>
               </button>
             </li>

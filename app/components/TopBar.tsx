@@ -29,7 +29,8 @@ export function TopBar({ me, coalition, others = [], demo = false }: Props) {
         </Link>
         {coalition && <span className="top-coalition">{coalition.name}</span>}
         {coalition && <Nav coalitionId={coalition.id} />}
-        {me && <Account me={me} others={others} />}
+        {/* Gone on to another coalition: a panel that closes itself. */}
+        {me && <Account key={coalition?.id} me={me} others={others} />}
       </div>
       {demo && <p className="demo">{said.demo}</p>}
     </header>
@@ -79,6 +80,9 @@ function Account({ me, others }: { me: NonNullable<Props['me']>; others: Coaliti
           </li>
           <li>
             <Link to="/account">{said.account.settings}</Link>
+          </li>
+          <li>
+            <Link to="/coalitions/new">{said.nav.start}</Link>
           </li>
         </ul>
         {others.length > 0 && (

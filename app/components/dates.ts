@@ -8,3 +8,8 @@ export function dayInWords(day: string, language = 'en-GB'): string {
     Date.UTC(year, month - 1, date),
   );
 }
+
+/** The day of a moment (ISO 8601) where the coalition lives, as `3 December 2026`. */
+export function momentInWords(moment: string, timeZone: string, language = 'en-GB'): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(moment));
+}

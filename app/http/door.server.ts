@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { endFollowing } from '#app/domain/documents/following.server.ts';
+import { keepPurging } from '#app/domain/documents/keep-purging.server.ts';
 import { issueSetupCode } from '#app/domain/people/set-up.server.ts';
 import { wirePorts, type Ports } from '#app/domain/ports.ts';
 import { words } from '#app/words/index.ts';
@@ -23,9 +24,18 @@ export type Realtime = {
 export type Parts = {
   exports: () => Ports['exports'] & { close(): Promise<void> };
   realtime: () => Promise<Realtime>;
+  post: () => Post;
 };
 
-type Running = { exports: ReturnType<Parts['exports']>; realtime: Realtime };
+/** What sends letters. */
+export type Post = { stop(deadlineMs: number): Promise<void> };
+
+type Running = {
+  exports: ReturnType<Parts['exports']>;
+  realtime: Realtime;
+  post: Post;
+  stopPurging: () => void;
+};
 
 // One running app per process, also when the dev server loads this module twice.
 const shared = globalThis as typeof globalThis & {
@@ -53,7 +63,11 @@ export function makeDoor(parts: Parts): Door {
     },
     async stop(deadlineMs) {
       endFollowing();
-      const saved = await shared.coproduceRunning?.realtime.stop(deadlineMs);
+      shared.coproduceRunning?.stopPurging();
+      const [saved] = await Promise.all([
+        shared.coproduceRunning?.realtime.stop(deadlineMs),
+        shared.coproduceRunning?.post.stop(deadlineMs),
+      ]);
       await shared.coproduceRunning?.exports.close();
       return saved ?? { clean: true };
     },
@@ -64,7 +78,8 @@ export function makeDoor(parts: Parts): Door {
 async function begin(parts: Parts): Promise<void> {
   const exports = parts.exports();
   wirePorts({ exports });
-  shared.coproduceRunning = { exports, realtime: await parts.realtime() };
+  const realtime = await parts.realtime();
+  shared.coproduceRunning = { exports, realtime, post: parts.post(), stopPurging: keepPurging() };
 }
 
 async function databaseSilent(): Promise<string[]> {

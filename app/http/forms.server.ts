@@ -3,7 +3,7 @@ import { data } from '@remix-run/node';
 import { Conflict, Invalid, TooMany } from '#app/domain/errors.ts';
 
 /** What a form shows again after it was not taken. Passwords are never sent back. */
-const HIDDEN = ['password'];
+const HIDDEN = ['password', 'present'];
 
 /** The fields of a posted form; anything that is not a form has none. */
 export async function formOf(request: Request): Promise<FormData> {

@@ -6,6 +6,7 @@ import { words } from '#app/words/index.ts';
 import type { RequestFacts } from './door.ts';
 import { safetyHeaders } from './headers.ts';
 import { isFromOurPages, isOurHost } from './origin.ts';
+import { carriesToken, withoutToken } from './token-paths.ts';
 
 /** The largest form we take, in bytes: a page of reasons, many times over. */
 const LARGEST_FORM = 256 * 1024;
@@ -49,7 +50,7 @@ function lastForwarded(req: Request): string | undefined {
   return req.get('x-forwarded-for')?.split(',').at(-1)?.trim();
 }
 
-/** One line a request: ids, no query, no body, no cookie. */
+/** One line a request: ids, no query, no body, no cookie, and nothing that opens anything. */
 const writeDown: RequestHandler = (req, res, next) => {
   const began = performance.now();
   const { requestId } = factsOf(res);
@@ -58,7 +59,7 @@ const writeDown: RequestHandler = (req, res, next) => {
   res.once('close', () => {
     const milliseconds = Math.round(performance.now() - began);
     const status = res.writableFinished || res.headersSent ? res.statusCode : 'gone';
-    log.info({ requestId, method, path, status, milliseconds }, 'request');
+    log.info({ requestId, method, path: withoutToken(path), status, milliseconds }, 'request');
   });
   next();
 };
@@ -82,14 +83,20 @@ function setHeaders(settings: () => Settings): RequestHandler {
   return (req, res, next) => {
     const secure = settings().APP_ORIGIN?.startsWith('https:') ?? false;
     res.set(safetyHeaders({ nonce: factsOf(res).nonce, host: req.headers.host ?? '', secure }));
+    if (carriesToken(req.path)) res.set('Referrer-Policy', 'no-referrer');
     next();
   };
 }
 
 function checkOrigin(settings: () => Settings): RequestHandler {
   return (req, res, next) => {
-    if (isSafe(req) || isFromOurPages(req, settings().APP_ORIGIN)) next();
-    else refuse(res, 403, words.http.notFromHere);
+    if (!isSafe(req) && !isFromOurPages(req, settings().APP_ORIGIN)) {
+      refuse(res, 403, words.http.notFromHere);
+      return;
+    }
+    // A page without referrer sends `null` with its forms; Remix's check, which comes after ours, takes it for a site.
+    if (req.headers.origin === 'null') Reflect.deleteProperty(req.headers, 'origin');
+    next();
   };
 }
 

@@ -12,8 +12,14 @@ export async function actorOf(request: Request): Promise<Actor> {
 
 /** Who sent this request; nobody is sent to sign in and comes back to where they were going. For pages. */
 export async function requireActor(request: Request): Promise<NonNullable<Actor>> {
-  const actor = await actorOf(request);
-  if (actor) return actor;
+  const { personId } = await requireSession(request);
+  return { personId };
+}
+
+/** The same, with the session they came by: for what concerns sessions themselves. */
+export async function requireSession(request: Request): Promise<LiveSession> {
+  const live = await sessionFromCookie(request.headers.get('cookie'), request.headers.get('host'));
+  if (live) return live;
   const { pathname, search } = new URL(request.url);
   const to =
     request.method === 'GET' && pathname !== '/' ? `?${new URLSearchParams({ to: pathname + search })}` : '';

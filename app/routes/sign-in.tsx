@@ -7,7 +7,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Door } from '#app/components/Door.tsx';
 import { Faces } from '#app/components/Faces.tsx';
@@ -91,6 +91,9 @@ export default function SignIn() {
         <Choice label={said.ownDevice} hint={said.ownDeviceHint} name={fields.ownDevice.name} value="on" />
         <input type="hidden" name="to" value={goal} />
         <Button full>{said.submit}</Button>
+        <p className="door-other">
+          <Link to="/forgotten">{words.account.forgotten.link}</Link>
+        </p>
       </Form>
     </Door>
   );

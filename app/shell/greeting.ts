@@ -1,6 +1,7 @@
 import { isLoopback } from '#app/platform/loopback.ts';
 
-type Person = { name: string; email: string; password: string };
+/** `line`: who they are, in a sentence; people kept from an older version have none. */
+type Person = { name: string; email: string; password: string; line?: string };
 
 type Facts = {
   port: number;
@@ -31,15 +32,16 @@ export function greeting({ port, host, origin, demoPeople, setupCode, data }: Fa
   return lines.join('\n');
 }
 
-/** The people one can be, one a line. */
+/** The people one can be, each with who they are below. */
 export function peopleTable(people: readonly Person[]): string[] {
   const name = Math.max(...people.map((person) => person.name.length));
   const email = Math.max(...people.map((person) => person.email.length));
   return [
     'A demo is inside: everybody and everything in it is made up. Its people, with e-mail address and password:',
-    ...people.map(
-      (person) => `  ${person.name.padEnd(name)}  ${person.email.padEnd(email)}  ${person.password}`,
-    ),
+    ...people.flatMap((person) => [
+      `  ${person.name.padEnd(name)}  ${person.email.padEnd(email)}  ${person.password}`,
+      ...(person.line ? [`    ${person.line}`] : []),
+    ]),
   ];
 }
 

@@ -1,5 +1,5 @@
 CREATE FUNCTION "unaccented"("given" text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURNS NULL ON NULL INPUT
-AS $$ select regexp_replace(normalize(given, NFD), '[\u0300-\u036f]', '', 'g') $$;--> statement-breakpoint
+AS $$ select translate(regexp_replace(normalize(given, NFD), '[\u0300-\u036f]', '', 'g'), 'łŁøØđĐħĦŧŦ', 'lLoOdDhHtT') $$;--> statement-breakpoint
 CREATE TYPE "public"."named_outside" AS ENUM('full name', 'first name', 'initials', 'group', 'not named');--> statement-breakpoint
 CREATE TABLE "password_reset" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -102,6 +102,7 @@ CREATE TABLE "mail" (
 ALTER TABLE "organisation" DROP CONSTRAINT "organisation_kind_known";--> statement-breakpoint
 DROP INDEX "section_rank_once";--> statement-breakpoint
 ALTER TABLE "person" ADD COLUMN "named_outside" "named_outside" DEFAULT 'not named' NOT NULL;--> statement-breakpoint
+ALTER TABLE "person" ADD COLUMN "line" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "membership" ADD COLUMN "left_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "document" ADD COLUMN "numbered" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "document" ADD COLUMN "started_by" uuid;--> statement-breakpoint

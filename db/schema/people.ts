@@ -36,6 +36,8 @@ export const person = pgTable(
     hue: integer().notNull().default(1),
     demo: boolean().notNull().default(false),
     namedOutside: namedOutside().notNull().default('not named'),
+    /** Who they are, in a line: said beside the made-up people of the demo. */
+    line: text().notNull().default(''),
     madeAt: madeAt(),
   },
   (t) => [

@@ -19,7 +19,7 @@ export function ErrorSummary({ title, items, answer }: Props) {
     <div className="notice notice-bad" role="alert" tabIndex={-1} ref={box}>
       <Shape name="off" />
       <div>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <ul>
           {items.map(({ text, fieldId }) => (
             <li key={text}>{fieldId ? <Lead to={fieldId}>{text}</Lead> : text}</li>

@@ -10,6 +10,7 @@ import {
   sectionOwner,
 } from '#db/schema/index.ts';
 import { Forbidden, NotFound } from '../errors.ts';
+import { isId } from '../id.ts';
 import { words } from '#app/words/index.ts';
 import { isInDocument, isInStead, isLiveOwner, isMember, isOpen, isThere } from './live.ts';
 import { may, type Action, type Role, type Standing } from './roles.ts';
@@ -34,9 +35,6 @@ export type Grant = {
   archived: boolean;
 };
 
-/** A uuid as Postgres takes it; anything else cannot name a record. */
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * The only gate: may `actor` do `action` with the object `id`? Pages, sockets, exports and links all ask here.
  * The action's noun says what `id` names. Parents are looked up from the object, never taken from the caller.
@@ -50,7 +48,7 @@ export async function authorise(
   id: string,
   db: Db = database().db,
 ): Promise<Grant> {
-  if (!actor || !UUID.test(id)) throw new NotFound();
+  if (!actor || !isId(id)) throw new NotFound();
   const standing = await standingOf(db, actor.personId, action, id);
   if (!standing) throw new NotFound();
   const allowed = (asked: Action) => may(asked, standing);

@@ -5,7 +5,8 @@ import { words } from '#app/words/index.ts';
 import { authorise, type Actor, type Grant } from '../access/access.server.ts';
 import type { Action } from '../access/roles.ts';
 import { NotFound } from '../errors.ts';
-import { ownersInWords } from '../ownership/in-words.ts';
+import { ownersOutsideInWords } from '../ownership/in-words.ts';
+import { ownersNamedOutside } from '../ownership/outside.server.ts';
 import { nobody, ownersOfDocument, ownersOfSection, type SectionPeople } from '../ownership/owners.server.ts';
 import { personMark } from '../people/mark.ts';
 import type { ExportDocument } from '../ports.ts';
@@ -55,7 +56,8 @@ export async function sectionView(actor: Actor, sectionId: string): Promise<Sect
 }
 
 /**
- * The document as it goes into a file: every word acknowledged before this was called.
+ * The document as it goes into a file: every word acknowledged before this was called. A file leaves the coalition,
+ * so its owners are named as each of them wishes to be outside.
  *
  * @throws NotFound when it is not there for this person, Forbidden when they may not export it.
  */
@@ -65,7 +67,7 @@ export async function exportDocument(actor: Actor, documentId: string): Promise<
   const [about, sections, people] = await Promise.all([
     aboutDocument(db, documentId),
     readSections(documentId, db),
-    ownersOfDocument(documentId, db),
+    ownersNamedOutside(documentId, db),
   ]);
   return {
     id: about.document.id,
@@ -78,7 +80,7 @@ export async function exportDocument(actor: Actor, documentId: string): Promise<
     sections: sections.map((read) => ({
       id: read.id,
       heading: read.heading,
-      owners: ownersInWords((people.get(read.id) ?? nobody()).owners, undefined, about.document.language),
+      owners: ownersOutsideInWords(people.get(read.id) ?? [], about.document.language),
       status: words.documents.statuses[read.status],
       content: read.reading.content,
     })),

@@ -12,6 +12,9 @@ export type OwnerView = PersonMark & {
   first: boolean;
 };
 
+/** Somebody who was asked, or has offered: `claimId` names the ask (`/asks/…`) or the offer (`/offers/…`). */
+export type ClaimView = OwnerView & { claimId: string };
+
 export type SectionStatus = 'not started' | 'drafting' | 'ready for comment' | 'revising' | 'agreed';
 
 export type SectionView = {
@@ -25,12 +28,12 @@ export type SectionView = {
   /** The first owner first. */
   owners: OwnerView[];
   /** Asked, not yet answered. */
-  asked: OwnerView[];
+  asked: ClaimView[];
   mayWrite: boolean;
   /** What else this person may do here. */
   may: SectionAbilities;
   /** Offered to own it, not yet taken up; the first to offer first. */
-  offers: OwnerView[];
+  offers: ClaimView[];
   /** The last day (`YYYY-MM-DD`) it is open for drafting together; null when it is not. */
   openUntil: string | null;
   /** Facilitators who act in an owner's stead just now. */
